@@ -1,0 +1,1 @@
+"""How Hearten runs on one machine: the embedded database, the web, the worker."""
