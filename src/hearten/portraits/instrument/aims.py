@@ -87,7 +87,7 @@ AIMS = (
         "aims.intasc.1", "intasc", "1",
         _("Learner Development"),
         _("Knowing how children grow, and meeting them where they are."),
-        _("how learners develop"),
+        _("understanding how learners develop"),
     ),
     Aim(
         "aims.intasc.2", "intasc", "2",
@@ -105,7 +105,7 @@ AIMS = (
         "aims.intasc.4", "intasc", "4",
         _("Content Knowledge"),
         _("Knowing my subject well enough to see where students trip over it."),
-        _("knowing the subject"),
+        _("knowing the subject well"),
     ),
     Aim(
         "aims.intasc.5", "intasc", "5",
@@ -117,7 +117,7 @@ AIMS = (
         "aims.intasc.6", "intasc", "6",
         _("Assessment"),
         _("Finding out what students know, and letting that change tomorrow's lesson."),
-        _("assessment"),
+        _("finding out what students know"),
     ),
     Aim(
         "aims.intasc.7", "intasc", "7",

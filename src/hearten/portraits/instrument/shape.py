@@ -158,6 +158,7 @@ class Prompt(Item):
 
     title: Words
     hint: Words
+    noun: Words
     at_most: int = 600
 
 

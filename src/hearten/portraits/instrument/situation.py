@@ -10,12 +10,12 @@ MENTOR = "mentor"
 INSIDE, OUTSIDE, EITHER = "inside", "outside", "either"
 
 LEVELS = (
-    Choice("early", _("Before kindergarten")),
-    Choice("elementary", _("Elementary school")),
-    Choice("middle", _("Middle school")),
-    Choice("high", _("High school")),
-    Choice("all", _("All grades, or a whole district")),
-    Choice("adult", _("College or adults")),
+    Choice("early", _("Before kindergarten"), noun=_("with the youngest")),
+    Choice("elementary", _("Elementary school"), noun=_("in elementary school")),
+    Choice("middle", _("Middle school"), noun=_("in middle school")),
+    Choice("high", _("High school"), noun=_("in high school")),
+    Choice("all", _("All grades, or a whole district"), noun=_("across all grades")),
+    Choice("adult", _("College or adults"), noun=_("with adults")),
 )
 
 YEARS = (
