@@ -1,0 +1,1 @@
+"""Hearten: educators find a mentor who fits, by their own choice."""

@@ -1,0 +1,10 @@
+"""The one table of who listens to which event."""
+
+LISTENERS: dict[str, list[str]] = {
+    "standing changed": [
+        "hearten.introductions.listeners.standing_changed",
+        "hearten.discovery.listeners.standing_changed",
+    ],
+    "conversation closed": [],
+    "portrait usable": [],
+}

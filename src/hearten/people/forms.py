@@ -1,0 +1,63 @@
+"""Joining, and the few things a person may change about herself."""
+
+from typing import Any, ClassVar
+
+from allauth.account.forms import SignupForm as AllauthSignupForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hearten.people.models import Person
+from hearten.people.names import tidy
+from hearten.people.zones import choices
+
+
+def clean_name(name: str) -> str:
+    """Take a name as it is written; ask again when nothing visible is left of it."""
+    name = tidy(name)
+    if not name:
+        raise forms.ValidationError(_("Please give the name you would like to be called."))
+    return name
+
+
+class SignupForm(AllauthSignupForm):  # type: ignore[misc]
+    """Name, address, password and the clock one lives by."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=300,
+        help_text=_("As you would say it when you introduce yourself."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    time_zone = forms.ChoiceField(
+        label=_("Your time zone"), choices=choices, initial="America/New_York"
+    )
+    field_order: ClassVar = ["name", "email", "password1", "time_zone"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = _(
+            "A personal address is best: it stays yours when a job changes."
+        )
+
+    def clean_name(self) -> str:
+        """Refuse a name with nothing to see."""
+        return clean_name(self.cleaned_data["name"])
+
+
+class AboutMeForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Name, zone and language."""
+
+    time_zone = forms.ChoiceField(label=_("Your time zone"), choices=choices)
+
+    class Meta:
+        model = Person
+        fields: ClassVar = ["name", "time_zone"]
+
+    def clean_name(self) -> str:
+        """Refuse a name with nothing to see."""
+        return clean_name(self.cleaned_data["name"])
+
+    def save(self, commit: bool = True) -> Any:
+        """Keep the form that sorts beside the name."""
+        self.instance.set_name(self.cleaned_data["name"])
+        return super().save(commit)

@@ -1,0 +1,139 @@
+"""Answering, item by item; each answer is saved when it is given."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from hearten.events.actions import happened
+from hearten.people.models import Person
+from hearten.portraits.instrument import CURRENT
+from hearten.portraits.instrument.steps import usable
+from hearten.portraits.models import Answer, Mentoring, NotThis, Portrait, Reader
+from hearten.organizations.models import Organization
+
+
+@transaction.atomic
+def answer(answers: Mapping[str, Any], *, by: Person) -> Portrait:
+    """Save answers by item key; None or an empty answer takes one back.
+
+    Raises KeyError for an item that the instrument does not have.
+    """
+    portrait = _locked(by)
+    gone = [item for item, value in answers.items() if _is_empty(value)]
+    given = {item: value for item, value in answers.items() if not _is_empty(value)}
+    Answer.objects.filter(person=by, item__in=gone).delete()
+    Answer.objects.bulk_create(
+        [
+            Answer(
+                person=by,
+                instrument=CURRENT.version,
+                item=item,
+                value=value,
+                reader=_default_reader(portrait, item),
+            )
+            for item, value in given.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["person", "item"],
+        update_fields=["instrument", "value", "answered_at"],
+    )
+    kept = {k: v for k, v in portrait.gathered.items() if k not in gone}
+    return _gathered(portrait, {**kept, **given})
+
+
+@transaction.atomic
+def change_reader(item: str, reader: Reader, *, by: Person) -> None:
+    """Say who may read one answer."""
+    if CURRENT.item(item).reader_fixed:
+        return
+    Answer.objects.filter(person=by, item=item).update(reader=reader)
+    _touch(_locked(by))
+
+
+@transaction.atomic
+def change_default_reader(reader: Reader, *, by: Person) -> None:
+    """Say who may read the whole portrait; single answers can still be changed."""
+    portrait = _locked(by)
+    portrait.default_reader = reader
+    fixed = [key for key, item in CURRENT.items.items() if item.reader_fixed]
+    Answer.objects.filter(person=by).exclude(item__in=fixed).update(reader=reader)
+    _touch(portrait)
+
+
+@transaction.atomic
+def offer(*, by: Person, capacity: int) -> Mentoring:
+    """Be a mentor with room for so many people at once."""
+    mentoring, _new = Mentoring.objects.update_or_create(person=by, defaults={"capacity": capacity})
+    _touch(_locked(by))
+    return mentoring
+
+
+@transaction.atomic
+def stop_offering(*, by: Person) -> None:
+    """No longer be a mentor; conversations that are open go on."""
+    Mentoring.objects.filter(person=by).delete()
+    _touch(_locked(by))
+
+
+@transaction.atomic
+def pause(*, by: Person, paused: bool) -> None:
+    """Take no new asks for now, or take them again."""
+    Mentoring.objects.filter(person=by).update(paused_at=timezone.now() if paused else None)
+    _touch(_locked(by))
+
+
+@transaction.atomic
+def avoid(*, by: Person, address: str = "", organization: Organization | None = None) -> NotThis:
+    """Never be brought together with someone, or with anyone from a place."""
+    said, _new = NotThis.objects.get_or_create(
+        person=by, address=address.casefold(), organization=organization
+    )
+    _touch(_locked(by))
+    happened("standing changed", person_id=by.pk)
+    return said
+
+
+@transaction.atomic
+def stop_avoiding(not_this_id: int, *, by: Person) -> None:
+    """Take a "not this" back."""
+    NotThis.objects.filter(pk=not_this_id, person=by).delete()
+    _touch(_locked(by))
+
+
+def _locked(person: Person) -> Portrait:
+    Portrait.objects.bulk_create(
+        [Portrait(person=person, instrument=CURRENT.version)], ignore_conflicts=True
+    )
+    return Portrait.objects.select_for_update().get(pk=person.pk)
+
+
+def _gathered(portrait: Portrait, answers: dict[str, Any]) -> Portrait:
+    portrait.gathered = answers
+    first_time = portrait.usable_at is None
+    wishes = answers.get("now.here_for") or ["find"]
+    if first_time and any(usable(answers, here_for=wish) for wish in wishes):
+        portrait.usable_at = timezone.now()
+        happened("portrait usable", person_id=portrait.pk)
+    _touch(portrait)
+    return portrait
+
+
+def _touch(portrait: Portrait) -> None:
+    portrait.changed_at = timezone.now()
+    portrait.save()
+
+
+def _default_reader(portrait: Portrait, item: str) -> str:
+    """Return the person's own default where the item leaves a choice, else the item's."""
+    declared = CURRENT.item(item)
+    if declared.reader_fixed or declared.reader == Reader.MATCHING:
+        return declared.reader
+    if portrait.default_reader != Reader.INTRODUCED:
+        return portrait.default_reader
+    return declared.reader
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value == "" or value == []

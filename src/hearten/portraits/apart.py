@@ -1,0 +1,30 @@
+"""Who is kept apart: the firewall, and what people wish for in private. One question for both.
+
+`hearten_apart_from(person)` joins the firewall with every "not these" in either direction, so that
+nobody can tell from an answer which of the two it was.
+"""
+
+from django.db import connection
+
+from hearten.errors import KeptApartError
+from hearten.people.models import Person
+
+
+def apart_from(person: Person) -> frozenset[int]:
+    """Return the ids of everyone who may not be brought together with this person."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id FROM hearten_apart_from(%s)", [person.pk])
+        return frozenset(row[0] for row in cursor.fetchall())
+
+
+def are_apart(one: Person, other: Person) -> bool:
+    """Whether two people may not be brought together."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hearten_are_apart(%s, %s)", [one.pk, other.pk])
+        return bool(cursor.fetchone()[0])
+
+
+def keep_apart(one: Person, other: Person) -> None:
+    """Refuse an act that would bring together two people who are kept apart."""
+    if are_apart(one, other):
+        raise KeptApartError

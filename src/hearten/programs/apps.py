@@ -1,0 +1,9 @@
+"""The room `programs`."""
+
+from django.apps import AppConfig
+
+
+class ProgramsConfig(AppConfig):
+    """Tell Django about it."""
+
+    name = "hearten.programs"

@@ -1,0 +1,55 @@
+"""Tests run as the app role, on a real PostgreSQL, with the same people everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests.cast import ada, barbara, edsger, grace, mallory
+
+__all__ = ["ada", "barbara", "edsger", "grace", "mallory"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """Let the owner make and migrate the test database."""
+    settings.DATABASES["default"]["OPTIONS"]["assume_role"] = "hearten_owner"
+    connection.settings_dict["OPTIONS"]["assume_role"] = "hearten_owner"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_modify_db_settings: None, django_db_setup: None
+) -> Iterator[None]:
+    """Step down to the app role once the database stands, and up again to take it down."""
+    connection.close()
+    settings.DATABASES["default"]["OPTIONS"]["assume_role"] = "hearten_app"
+    connection.settings_dict["OPTIONS"]["assume_role"] = "hearten_app"
+    yield
+    connection.close()
+    connection.settings_dict["OPTIONS"]["assume_role"] = "hearten_owner"
+
+
+@pytest.fixture(autouse=True)
+def _as_the_app(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The test's own queries see every row (purpose "work"); requests see what their person may."""
+    wants_transactions = {"transactional_db", "live_server", "site"} & set(request.fixturenames)
+    marker = request.node.get_closest_marker("django_db")
+    if marker is None and not wants_transactions and "db" not in request.fixturenames:
+        yield
+        return
+    transactional = bool(wants_transactions) or bool(marker and marker.kwargs.get("transaction"))
+    request.getfixturevalue("transactional_db" if transactional else "db")
+    _become("hearten_app")
+    yield
+    if transactional:
+        _become("hearten_owner")  # only the owner may empty the tables
+
+
+def _become(role: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET ROLE {role}")
+        cursor.execute("SELECT set_config('hearten.purpose', 'work', false)")
