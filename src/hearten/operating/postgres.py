@@ -6,6 +6,7 @@ one machine and for development; with DATABASE_URL set nothing here is used.
 """
 
 import contextlib
+import dataclasses
 import json
 import os
 import secrets
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -48,7 +49,13 @@ class Server:
     """A server that answers, and how to reach it."""
 
     socket: Path
-    passwords: dict[str, str]
+    passwords: dict[str, str] = field(repr=False)
+    process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether a server that we started is gone."""
+        return self.process is not None and self.process.poll() is not None
 
     def url(self, role: str = roles.LOGIN, database: str = roles.DATABASE) -> str:
         """Return a URL that libpq and Django's settings read alike."""
@@ -64,6 +71,15 @@ class Server:
 def say(sentence: str) -> None:
     """Tell the person at the keyboard how it goes."""
     print(sentence, file=sys.stderr, flush=True)
+
+
+def refuse_in_production() -> None:
+    """Say that a production keeps its own server."""
+    if os.environ.get("HEARTEN_PRODUCTION", "").lower() in {"1", "true", "yes", "on"}:
+        raise CannotStartError(
+            "The embedded database is for development. Set DATABASE_URL to your PostgreSQL server;"
+            " `hearten database-setup` prints what to run there first."
+        )
 
 
 @contextlib.contextmanager
@@ -82,7 +98,7 @@ def running(
     except AlreadyRunningError:
         if not attach:
             raise
-        yield _running_already(data, tell)
+        yield _running_already(data)
         return
     with lock, _socket_folder(data) as place_and_socket:
         place, socket = place_and_socket
@@ -92,17 +108,21 @@ def running(
         _check_version(place)
         _clear_what_a_killed_start_left(place, tell)
         lock.note(str(socket))
-        with _process(data, place, socket, lasting=lasting) as process:
-            _wait_until_ready(process, server, data / "postgres.log", tell)
+        log = data / "postgres.log"
+        with _process(log, place, socket, lasting=lasting) as process:
+            _wait_until_ready(process, server, log, tell)
             roles.prepare(
                 server.url(SUPERUSER, "postgres"),
                 password=server.passwords[roles.LOGIN],
                 may_create_databases=True,
             )
+            server = dataclasses.replace(server, process=process)
             yield server
+            if server.has_ended:
+                raise CannotStartError(f"The database stopped. {_last_words(log)}")
 
 
-def _running_already(data: Path, tell: Callable[[str], None]) -> Server:
+def _running_already(data: Path) -> Server:
     """Return the server another process keeps, as soon as it answers."""
     lock = data / "postgres.lock"
     began = time.monotonic()
@@ -225,7 +245,7 @@ def _clear_what_a_killed_start_left(place: Place, tell: Callable[[str], None]) -
 
 @contextlib.contextmanager
 def _process(
-    data: Path, place: Place, socket: Path, *, lasting: bool
+    log: Path, place: Place, socket: Path, *, lasting: bool
 ) -> Iterator[subprocess.Popen[bytes]]:
     quoted = str(socket).replace('"', '""')
     settings = {
@@ -236,7 +256,6 @@ def _process(
     command = [str(place.programs / "postgres"), "-D", str(place.cluster), "-p", "5432"]
     for name, value in settings.items():
         command += ["-c", f"{name}={value}"]
-    log = data / "postgres.log"
     if log.exists() and log.stat().st_size > LARGEST_LOG:
         log.replace(log.with_suffix(".log.1"))
     with log.open("ab") as output:
@@ -264,12 +283,16 @@ def _wait_until_ready(
     began = told = time.monotonic()
     while _ping(server) != pq.Ping.OK:
         if process.poll() is not None:
-            last = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
-            raise CannotStartError(f"The database did not start. Its last words, in {log}:\n{last}")
+            raise CannotStartError(f"The database did not start. {_last_words(log)}")
         if time.monotonic() - told > 5:
             told = time.monotonic()
             tell(f"The database is getting ready ({told - began:.0f} s) ...")
         time.sleep(0.02)
+
+
+def _last_words(log: Path) -> str:
+    last = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
+    return f"Its last words, in {log}:\n{last}"
 
 
 def _ping(server: Server) -> pq.Ping:

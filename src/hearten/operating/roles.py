@@ -1,7 +1,8 @@
 """The roles of the database: one that signs in, one that owns, one that serves requests.
 
 `hearten` signs in and inherits nothing. It becomes `hearten_owner` to migrate and `hearten_app`
-for requests and jobs, so row-level security holds for every page. None of them is a superuser.
+for requests and jobs, so row-level security holds for every page. Who asks for no role gets
+`hearten_app`, because not every library that connects knows how to ask. None is a superuser.
 """
 
 import psycopg
@@ -25,6 +26,7 @@ def statements(*, may_create_databases: bool = False) -> list[str]:
         f"ALTER ROLE {LOGIN} LOGIN NOCREATEDB {_SAFE}",
         f"GRANT {OWNER} TO {LOGIN} WITH INHERIT FALSE, SET TRUE",
         f"GRANT {APP} TO {LOGIN} WITH INHERIT FALSE, SET TRUE",
+        f"ALTER ROLE {LOGIN} SET role TO {APP}",
     ]
 
 
@@ -51,7 +53,7 @@ def prepare(superuser_url: str, *, password: str, may_create_databases: bool = F
     """Make the roles and the database on a server, or bring old ones up to date."""
     with psycopg.connect(superuser_url, autocommit=True) as connection:
         for statement in statements(may_create_databases=may_create_databases):
-            connection.execute(sql.SQL(statement))  # type: ignore[arg-type]
+            connection.execute(statement)
         secret = connection.pgconn.encrypt_password(
             password.encode(), LOGIN.encode(), b"scram-sha-256"
         )
@@ -67,7 +69,7 @@ def prepare(superuser_url: str, *, password: str, may_create_databases: bool = F
                 f"CREATE DATABASE {DATABASE} OWNER {OWNER} ENCODING 'UTF8' TEMPLATE template0"
             )
         for statement in _privileges():
-            connection.execute(sql.SQL(statement))  # type: ignore[arg-type]
+            connection.execute(statement)
 
 
 def _missing_role(role: str) -> str:

@@ -15,6 +15,7 @@ def main(command: list[str]) -> int:
         return subprocess.call(command)
     processes.stop_on_signals(signal.SIGTERM, signal.SIGHUP)
     try:
+        postgres.refuse_in_production()
         with postgres.running(places.data(), attach=True) as server:
             return subprocess.call(command, env={**os.environ, **server.environment()})
     except CannotStartError as refusal:
