@@ -1,0 +1,1 @@
+"""Shared template pieces: the page, its parts, forms, steps and their gallery."""
