@@ -8,9 +8,9 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.cast import ada, barbara, edsger, grace, mallory
+from tests.cast import ada, barbara, edsger, grace, mallory, maplewood
 
-__all__ = ["ada", "barbara", "edsger", "grace", "mallory"]
+__all__ = ["ada", "barbara", "edsger", "grace", "mallory", "maplewood"]
 
 
 @pytest.fixture(scope="session")

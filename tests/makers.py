@@ -31,10 +31,7 @@ def make_person(name: str = "", **facts: Any) -> Person:
 
 def make_district(name: str = "", region: str = "NY") -> Organization:
     name = name or f"District {next(_numbers)}"
-    place = organizations.found(Organization.Kind.DISTRICT, name, region=region)
-    Organization.objects.filter(pk=place.pk).update(district=place)
-    place.refresh_from_db()
-    return place
+    return organizations.found(Organization.Kind.DISTRICT, name, region=region)
 
 
 def make_school(district: Organization | None = None, name: str = "") -> Organization:

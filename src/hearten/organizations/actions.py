@@ -31,13 +31,15 @@ def found(
     consortium: Organization | None = None,
 ) -> Organization:
     """Add a place, or return it when it is already here."""
+    where = {"kind": kind, "sort_name": sortable(name), "region": region}
+    if kind == Organization.Kind.SCHOOL:
+        where["district"] = district
     place, new = Organization.objects.get_or_create(
-        kind=kind,
-        sort_name=sortable(name),
-        region=region,
-        district=district,
-        defaults={"name": name, "consortium": consortium},
+        **where, defaults={"name": name, "consortium": consortium}
     )
+    if new and kind == Organization.Kind.DISTRICT:
+        place.district = place
+        place.save(update_fields=["district"])
     return place
 
 
