@@ -58,7 +58,7 @@ class Claim:
 STOPPING_TITLE = _("What is stopping you?")
 STOPPING_OPENS = _(
     "Somewhere there is a person who has done what you are trying to do, who cares about what you "
-    "care about, and who will never evaluate you. Most of us have such a person in mind and do not "
+    "care about, and who will never evaluate you. Many of us have such a person in mind and do not "
     "ask. If the mentoring you have is not working, you may look for a better fit. Take two "
     "minutes to see what is in the way."
 )
@@ -120,7 +120,7 @@ ENDINGS: Mapping[str, Ending] = {
         LOOK,
         _("Look for someone"),
         _(
-            "You do not have to know anyone. Six answers and two minutes, and you see three to "
+            "You do not have to know anyone. Six answers and two minutes, and you see up to "
             "five people who share what matters to you and, as far as we know, cannot evaluate "
             "you. You choose; nobody is told that you looked."
         ),
@@ -141,7 +141,7 @@ ENDINGS: Mapping[str, Ending] = {
         _("Write the three lines you would send"),
         _(
             "One: where you are. Two: why this person. Three: what you ask, which is a few "
-            "minutes. Write them here, for yourself. Nothing is sent, and tomorrow they will look "
+            "minutes. Write them here, for yourself. Nothing is sent, and tomorrow they may look "
             "less frightening than they do tonight."
         ),
         _("Write my three lines"),
@@ -195,12 +195,12 @@ EMPTY_SAYS = _(
 )
 THIN_TITLE = _("Fewer than three people fit you yet")
 THIN_SAYS = _(
-    "These are the ones we can vouch for. More may come as people join. There may also be someone "
+    "These are the ones we would suggest. More may come as people join. There may also be someone "
     "you have met already, at a workshop or in a hallway, who is not here yet."
 )
 THIN_ACT = _("Ask someone I met")
 WIDEN_ACT = _("Look further")
-WIDEN_SAYS = _("More ways to meet, or another district, often brings in the first few people.")
+WIDEN_SAYS = _("More ways to meet, or another district, may bring in the first few people.")
 UNFINISHED_TITLE = _("A few more answers, and we can look")
 UNFINISHED_SAYS = _("Six answers are enough to begin. These are still missing:")
 
@@ -211,7 +211,7 @@ PROMISES = (
     Claim(
         "sealed",
         _("Your messages and notes are locked in your browser."),
-        _("They leave it only as something that nobody without your key can read."),
+        _("They leave it locked, and only you and your partner hold a key."),
     ),
     Claim(
         "no_key",
@@ -275,7 +275,7 @@ NOT_PROMISED = (
     Claim(
         "records",
         _("That public-records law does not apply."),
-        _("It may reach whatever a district's server can read. Mandated reporting always applies."),
+        _("It may reach whatever a district’s server can read. Mandated reporting always applies."),
     ),
     Claim(
         "deletion",
@@ -284,7 +284,7 @@ NOT_PROMISED = (
     ),
     Claim(
         "school_device",
-        _("That you are safe on a school's device."),
+        _("That you are safe on a school’s device."),
         _("Whoever manages it may see your screen. Your own phone or computer is better."),
     ),
     Claim(

@@ -43,7 +43,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One mail: a subject and a body with the one placeholder `{link}`."""
+    """The mail for one kind of notice; the body holds `{link}` and nothing else to fill in."""
 
     key: str
     subject: Words
@@ -64,10 +64,6 @@ ASK_LAPSE_NOTE = _(
 ASK_EDIT = _("Change my note")
 ASK_WITHDRAW = _("Take it back")
 ASK_WITHDRAWN = _("You took it back. {name} no longer sees your note, and nothing follows from it.")
-ASK_LIMIT = _(
-    "You have {count} asks open, which is as many as one person can keep warm. "
-    "Wait for an answer, or take one back."
-)
 
 STARTERS = (
     Starter(
@@ -111,7 +107,7 @@ ANSWERS = (
     Answer(
         MORE,
         _("Tell me more"),
-        _("You ask one question before you decide. The ask stays open and the 14 days go on."),
+        _("You ask one question before you decide. The ask then stays open for another 14 days."),
         _("{name} sees your question and can add to the note."),
     ),
     Answer(
@@ -119,7 +115,7 @@ ANSWERS = (
         _("Not now"),
         _("You say no to this ask, for now. No reason is asked and none is kept."),
         _(
-            "On the day the ask would have lapsed anyway, {name} reads that it is closed. "
+            "On the day the ask would have lapsed anyway, {name} reads that it has come to rest. "
             "The words are the same as if you had not answered."
         ),
     ),
@@ -130,7 +126,7 @@ NOT_NOW_CONFIRM = _("Close this ask?")
 NOT_NOW_THANKS = _("Closed, and nobody asks you why. Saying no in time is a kindness, too.")
 NOT_NOW_PAUSE = _("If it is just too much this term, you can take a pause from new asks.")
 
-CLOSED_TITLE = _("This ask is closed")
+CLOSED_TITLE = _("This ask has come to rest")
 CLOSED_SAYS = _(
     "It did not become a conversation this time. That happens for many reasons, most of which "
     "have nothing to do with what you wrote. The next people are here for you."
@@ -139,18 +135,21 @@ CLOSED_NEXT = _("See who else is here")
 
 REMINDER_SAYS = _(
     "Someone asked you for a few minutes a week ago. A yes, a question or a “not now” all help; "
-    "if you do nothing, it closes by itself in another week."
+    "if you do nothing, it comes to rest by itself in another week."
 )
 
 CONVERSATION_TITLE = _("Your first conversation with {name}")
 CONVERSATION_SAYS = _("An hour is plenty. It commits neither of you to anything.")
-TIMES_HINT = _("Offer three times that would really work. Each shows in both your time zones.")
-TIMES_PROPOSED = _("Your three times are with {name}.")
+TIMES_HINT = _(
+    "Offer up to three times that would really work. Each shows in both your time zones."
+)
+TIMES_PROPOSED = _("Your times are with {name}.")
 TIMES_NONE_FIT = _("None of these work for me")
 TIME_CHOSEN = _("You two will talk on {when}.")
-CONVERSATION_CANCEL = _("Call it off")
-CONVERSATION_CANCELLED = _(
-    "This conversation has been called off. You can find another time, or leave it at that."
+CONVERSATION_LET_REST = _("Let this introduction rest")
+CONVERSATION_IS_OVER = _(
+    "This introduction has come to rest. Nothing says who ended it, or why. When you are ready, "
+    "there are other people here."
 )
 
 PREPARE_TITLE = _("Before you talk")
@@ -160,7 +159,7 @@ PREPARE_MENTEE = (
     Prompt("unsaid", _("What have you not told anyone at work, that you could say here?")),
     Prompt("tried", _("What have you tried already, and what happened?")),
     Prompt("wish", _("If this hour went well, what would be a little different on Monday?")),
-    Prompt("curious", _("What would you like to hear from {name}'s own first years?")),
+    Prompt("curious", _("What would you like to hear from {name}’s own first years?")),
 )
 
 PREPARE_MENTOR = (
@@ -178,7 +177,7 @@ ASK_DO_NOT_TELL = (
     ),
     Prompt(
         "wait",
-        _("Wait before you judge. You are hearing one hour of somebody's year."),
+        _("Wait before you judge. You are hearing one hour of somebody’s year."),
     ),
     Prompt(
         "own",
@@ -186,109 +185,105 @@ ASK_DO_NOT_TELL = (
     ),
 )
 
-MAIL_FOOT = _(
-    "Mail from Hearten never says who wrote or what. The page asks you to sign in, and opening "
-    "it changes nothing."
-)
-
 ASK_RECEIVED = Letter(
-    "ask_received",
+    "ask received",
     _("You have something waiting on Hearten"),
     _(
         "Someone would like a few minutes of your time and has written you three lines.\n\n"
         "You can say yes, ask to hear more, or say not now. Any of them is a kind answer.\n\n"
-        "{link}\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-ANSWERED_YES = Letter(
-    "answered_yes",
+ASK_ACCEPTED = Letter(
+    "ask accepted",
     _("Good news is waiting on Hearten"),
     _(
         "You asked for a few minutes, and the answer is yes.\n\n"
         "The next thing is to find a time that suits you both.\n\n"
-        "{link}\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-ANSWERED_MORE = Letter(
-    "answered_more",
+TELL_ME_MORE = Letter(
+    "tell me more",
     _("You have a question waiting on Hearten"),
     _(
         "Someone read your three lines and would like to hear a little more before deciding.\n\n"
         "A sentence or two is enough.\n\n"
-        "{link}\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-MORE_TOLD = Letter(
-    "more_told",
-    _("You have something waiting on Hearten"),
-    _("You asked to hear more, and there is an answer for you to read.\n\n{link}\n"),
-)
-
-ASK_CLOSED = Letter(
-    "ask_closed",
+ASK_RESTED = Letter(
+    "ask rested",
     _("You have something waiting on Hearten"),
     _(
-        "An ask of yours has closed without a conversation this time. There is nothing you "
-        "need to do, and it says little about your note.\n\n"
+        "An ask of yours has come to rest without a conversation this time. There is nothing "
+        "you need to do, and it says little about your note.\n\n"
         "When you feel like it, there are other people here to look at.\n\n"
-        "{link}\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-REMINDER = Letter(
-    "reminder",
+ASK_REMINDER = Letter(
+    "ask reminder",
     _("Something is still waiting for you on Hearten"),
     _(
         "A week ago someone asked you for a few minutes. If now is not the time, “not now” takes "
-        "one tap. In another week the ask closes by itself.\n\n"
-        "{link}\n"
+        "one tap. In another week the ask comes to rest by itself.\n\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-TIMES_OFFERED = Letter(
-    "times_offered",
-    _("Three times are waiting for you on Hearten"),
+TIMES_WAITING = Letter(
+    "times proposed",
+    _("A few times are waiting for you on Hearten"),
     _(
-        "You have been offered three times for a first conversation, shown in your own time zone. "
-        "Choose the one that suits you, or say that none does.\n\n"
-        "{link}\n"
+        "You have been offered times for a first conversation, shown in your own time zone. "
+        "Choose one that suits you, or say that none does.\n\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-TIME_SET = Letter(
-    "time_set",
+TIME_CHOSEN_MAIL = Letter(
+    "time chosen",
     _("You have a time for your first conversation"),
     _(
         "The time is set. You will find it on the page, with a few questions to think about "
         "beforehand.\n\n"
-        "{link}\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-CONVERSATION_OFF = Letter(
-    "conversation_off",
+CONVERSATION_RESTED = Letter(
+    "conversation rested",
     _("A change is waiting for you on Hearten"),
     _(
-        "A first conversation of yours will not take place as planned. The page says what you "
+        "An introduction of yours has come to rest. Nobody is asked why. The page says what you "
         "can do next, if you wish to.\n\n"
-        "{link}\n"
+        "{link}\n\n"
+        "Our mail never says who wrote or what. Opening the page changes nothing.\n"
     ),
 )
 
-LETTERS = {
+MAIL = {
     letter.key: letter
     for letter in (
         ASK_RECEIVED,
-        ANSWERED_YES,
-        ANSWERED_MORE,
-        MORE_TOLD,
-        ASK_CLOSED,
-        REMINDER,
-        TIMES_OFFERED,
-        TIME_SET,
-        CONVERSATION_OFF,
+        ASK_ACCEPTED,
+        TELL_ME_MORE,
+        ASK_RESTED,
+        ASK_REMINDER,
+        TIMES_WAITING,
+        TIME_CHOSEN_MAIL,
+        CONVERSATION_RESTED,
     )
 }

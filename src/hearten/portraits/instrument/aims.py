@@ -116,7 +116,7 @@ AIMS = (
     Aim(
         "aims.intasc.6", "intasc", "6",
         _("Assessment"),
-        _("Finding out what students know, and letting that change tomorrow's lesson."),
+        _("Finding out what students know, and letting that change tomorrow’s lesson."),
         _("finding out what students know"),
     ),
     Aim(

@@ -32,7 +32,7 @@ STRUGGLES = (
     ),
     Choice("family", _("A family in crisis"), noun=_("standing by a family in crisis")),
     Choice(
-        "angry_family", _("A family that had lost trust in us"), noun=_("a family's lost trust")
+        "angry_family", _("A family that had lost trust in us"), noun=_("a family’s lost trust")
     ),
     Choice("loss", _("The death of a student or a colleague"), noun=_("a death at school")),
     Choice("burnout", _("Burning out, and coming back"), noun=_("burning out and coming back")),

@@ -55,7 +55,7 @@ MENTEE_READS: Mapping[tuple[str, str], Words] = {
     (SHARED, "goals"): _("{name} can help with what you want to grow in."),
     (SHARED, "aims.own_grow"): _("{name} can help with what you put in your own words."),
     (SHARED, "aims.own_offer"): _("{name} can help with what you put in your own words."),
-    (SHARED, "role"): _("You know each other's work from the inside."),
+    (SHARED, "role"): _("You know each other’s work from the inside."),
     (SHARED, "now.role"): _("You do the same work."),
     (SHARED, "now.role.*"): _("You do the same work: each of you is {thing}."),
     (SHARED, "now.level"): _("You work with children of the same ages."),
@@ -143,24 +143,24 @@ MENTOR_READS: Mapping[tuple[str, str], Words] = {
     (DIFFERENT, "goals"): _("Some of what {name} wants to grow in, you have not offered."),
     (UNKNOWN, "goals"): _("Not known yet: what {name} wants to grow in."),
     (UNKNOWN, "goals.*"): _("Not known yet: whether {name} wants to grow in {thing}."),
-    (RELEVANCE, "role"): _("You have held {name}'s job."),
-    (RELEVANCE, "now.role.*"): _("You have held {name}'s job and have been {thing}."),
-    (RELEVANCE, "path.roles.*"): _("You have held {name}'s job and have been {thing}."),
+    (RELEVANCE, "role"): _("You have held {name}’s job."),
+    (RELEVANCE, "now.role.*"): _("You have held {name}’s job and have been {thing}."),
+    (RELEVANCE, "path.roles.*"): _("You have held {name}’s job and have been {thing}."),
     (RELEVANCE, "path.grades.*"): _("You have taught what {name} teaches: {thing}."),
     (RELEVANCE, "path.subjects.*"): _("You have taught what {name} teaches: {thing}."),
-    (RELEVANCE, "path.schools.*"): _("You know {name}'s kind of school: {thing}."),
+    (RELEVANCE, "path.schools.*"): _("You know {name}’s kind of school: {thing}."),
     (RELEVANCE, "goals"): _("You can help with what {name} wants to grow in."),
     (RELEVANCE, "goals.*"): _("You can offer what {name} wants to grow in: {thing}."),
     (RELEVANCE, "mentoring.struggles.*"): _(
         "You have been through this, and would talk about it: {thing}."
     ),
     (RELEVANCE, ""): _("You know the work {name} does."),
-    (THIN, "role"): _("You have not held {name}'s job. Nobody who has is here for {name} yet."),
+    (THIN, "role"): _("You have not held {name}’s job. Nobody who has is here for {name} yet."),
     (THIN, "goals"): _(
         "You have not offered what {name} wants to grow in. Nobody who does is here yet."
     ),
     (THIN, ""): _(
-        "You have neither held {name}'s job nor offered what {name} wants to grow in. "
+        "You have neither held {name}’s job nor offered what {name} wants to grow in. "
         "Nobody closer is here yet, and {name} has been told."
     ),
 }

@@ -193,9 +193,14 @@ class Step:
     key: str
     title: Words
     intro: Words
-    minutes: int
+    seconds: int
     parts: tuple[Part, ...]
     asked: For = For.ALL
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, in whole minutes, at least one."""
+        return max(1, round(self.seconds / 60))
 
     @property
     def items(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ BOUNDARY = (
     Choice(
         OUTSIDE,
         _("Outside my district"),
-        _("For most people the place to speak freely: nobody there evaluates you."),
+        _("Away from everyone who evaluates you, as far as we know."),
     ),
     Choice(
         INSIDE,
@@ -67,7 +67,7 @@ NOW = (
         kind=Kind.ONE,
         choices=ROLES_NOW,
         reader=Reader.EVERYONE,
-        noun=_("what {name}'s work is now"),
+        noun=_("what {name}’s work is now"),
     ),
     Question(
         "now.level",

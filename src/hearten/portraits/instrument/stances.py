@@ -28,7 +28,7 @@ STANCES = (
     ),
     Stance(
         "stances.candor",
-        _("A colleague's lesson went badly. “How was it?” What do you say?"),
+        _("A colleague’s lesson went badly. “How was it?” What do you say?"),
         _("I say plainly what I saw. I was asked, and I would want the same."),
         _("I begin with what worked. People hear more, and see more, when they feel safe."),
         _("You tell people hard things differently."),
@@ -55,7 +55,7 @@ STANCES = (
     ),
     Stance(
         "stances.late",
-        _("A student's work is good, and it is a week late. How do you grade it?"),
+        _("A student’s work is good, and it is a week late. How do you grade it?"),
         _("For what it shows. When it came in is a matter for another talk."),
         _("With the deadline in it. Keeping one is part of what we teach."),
         _("You see grades and deadlines differently."),

@@ -8,7 +8,7 @@ STORIES = (
     Prompt(
         "stories.moment",
         _("A moment that made me an educator"),
-        _("One child, one afternoon, one sentence you still hear. No students' names, please."),
+        _("One child, one afternoon, one sentence you still hear. No students’ names, please."),
         _("what made {name} an educator"),
     ),
     Prompt(

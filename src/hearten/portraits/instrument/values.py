@@ -80,13 +80,13 @@ CARDS = (
     Card(
         "values.curiosity",
         _("Curiosity"),
-        _("A good question can change the plan, and adults say, “I don't know. Let's look.”"),
+        _("A good question can change the plan, and adults say, “I don’t know. Let’s look.”"),
         _("curiosity"),
     ),
     Card(
         "values.teamwork",
         _("Working as a team"),
-        _("We plan together, speak of our students, and nobody is left alone with a hard class."),
+        _("We plan together, say “our students,” and leave nobody alone with a hard class."),
         _("working as a team"),
     ),
     Card(
@@ -104,14 +104,14 @@ CARDS = (
     Card(
         "values.community",
         _("Roots in the community"),
-        _("We know the streets, the shops and the grandparents, and the school's doors are open."),
+        _("We know the streets, the shops and the grandparents, and the school’s doors are open."),
         _("roots in the community"),
     ),
     Card(
         "values.independence",
         _("Independence"),
         _("We help a little less each month, until students plan, check and mend their own work."),
-        _("students' independence"),
+        _("students’ independence"),
     ),
     Card(
         "values.invention",
@@ -128,7 +128,7 @@ CARDS = (
     Card(
         "values.balance",
         _("A life outside school"),
-        _("We go home at a decent hour, guard each other's evenings, and come back rested."),
+        _("We go home at a decent hour, guard each other’s evenings, and come back rested."),
         _("a life outside school"),
     ),
 )
