@@ -27,7 +27,6 @@ class Suggestion(models.Model):
     mentee = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="suggestions")
     mentor = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="suggested_to")
     band = models.CharField(max_length=12)
-    reasons = models.JSONField(default=list)
     shown_at = models.DateTimeField(default=timezone.now)
     set_aside_at = models.DateTimeField(null=True)
     # "Not for me" lasts; "someone else" may come back another day.

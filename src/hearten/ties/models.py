@@ -14,12 +14,17 @@ from hearten.people.models import Person
 class Kind(models.TextChoices):
     """What one person is to another."""
 
+    SUGGESTED = "suggested", "was suggested"
     ASKED = "asked", "was asked by"
     INTRODUCED = "introduced", "has been introduced to"
     ENDED = "ended", "was introduced to before"
     EVALUATES = "evaluates", "evaluates"
     CLEARED = "cleared", "does not evaluate, as someone entitled said"
     COORDINATES = "coordinates", "coordinates"
+
+
+# Whom an answer meant for "people I am introduced to" is shown to: those it helps to choose.
+READS_INTRODUCED = (Kind.SUGGESTED, Kind.ASKED, Kind.INTRODUCED)
 
 
 class Ties(models.QuerySet["Tie"]):

@@ -22,7 +22,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('band', models.CharField(max_length=12)),
-                ('reasons', models.JSONField(default=list)),
                 ('shown_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('set_aside_at', models.DateTimeField(null=True)),
                 ('for_good', models.BooleanField(default=False)),

@@ -32,7 +32,7 @@ READERS: Mapping[Reader, tuple[Words, Words]] = {
     ),
     Reader.INTRODUCED: (
         _("People I am introduced to"),
-        _("Those we suggest to you, those you are suggested to, and anyone you ask or who asks."),
+        _("Those we suggest you to, anyone you ask for a few minutes, and those you talk with."),
     ),
     Reader.EVERYONE: (
         _("Everyone here"),

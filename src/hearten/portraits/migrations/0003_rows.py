@@ -14,7 +14,7 @@ CREATE POLICY readers ON portraits_answer FOR SELECT USING (
     OR hearten_for('matching')
     OR (reader = 'introduced' AND EXISTS (
         SELECT 1 FROM ties_tie t WHERE t.viewer_id = hearten_me() AND t.subject_id = person_id
-        AND t.kind = 'introduced' AND t.until IS NULL))
+        AND t.kind IN ('suggested', 'asked', 'introduced') AND t.until IS NULL))
 );
 
 ALTER TABLE portraits_notthis ENABLE ROW LEVEL SECURITY;

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='Tie',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('asked', 'was asked by'), ('introduced', 'has been introduced to'), ('ended', 'was introduced to before'), ('evaluates', 'evaluates'), ('cleared', 'does not evaluate, as someone entitled said'), ('coordinates', 'coordinates')], max_length=16)),
+                ('kind', models.CharField(choices=[('suggested', 'was suggested'), ('asked', 'was asked by'), ('introduced', 'has been introduced to'), ('ended', 'was introduced to before'), ('evaluates', 'evaluates'), ('cleared', 'does not evaluate, as someone entitled said'), ('coordinates', 'coordinates')], max_length=16)),
                 ('program', models.UUIDField(null=True)),
                 ('since', models.DateTimeField(default=django.utils.timezone.now)),
                 ('until', models.DateTimeField(null=True)),
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('viewer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties_out', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until', None)), fields=('viewer', 'subject', 'kind', 'program'), name='one_open_tie_of_a_kind', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('viewer', models.F('subject')), _negated=True), name='nobody_stands_to_themselves'), models.CheckConstraint(condition=models.Q(('kind__in', ['asked', 'introduced', 'ended', 'evaluates', 'cleared', 'coordinates'])), name='a_tie_is_of_a_known_kind')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('until', None)), fields=('viewer', 'subject', 'kind', 'program'), name='one_open_tie_of_a_kind', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('viewer', models.F('subject')), _negated=True), name='nobody_stands_to_themselves'), models.CheckConstraint(condition=models.Q(('kind__in', ['suggested', 'asked', 'introduced', 'ended', 'evaluates', 'cleared', 'coordinates'])), name='a_tie_is_of_a_known_kind')],
             },
         ),
     ]
