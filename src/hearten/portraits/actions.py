@@ -104,7 +104,7 @@ def stop_avoiding(not_this_id: int, *, by: Person) -> None:
 
 def _locked(person: Person) -> Portrait:
     Portrait.objects.bulk_create(
-        [Portrait(person=person, instrument=CURRENT.version)], ignore_conflicts=True
+        [Portrait(person_id=person.pk, instrument=CURRENT.version)], ignore_conflicts=True
     )
     return Portrait.objects.select_for_update().get(pk=person.pk)
 
