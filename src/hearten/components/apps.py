@@ -1,6 +1,7 @@
 """The app that holds what every page is made of."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ComponentsConfig(AppConfig):
@@ -8,3 +9,9 @@ class ComponentsConfig(AppConfig):
 
     name = "hearten.components"
     label = "components"
+
+    def ready(self) -> None:
+        """Say in our own voice, on every form, that an answer is missing."""
+        from django.forms import Field
+
+        Field.default_error_messages["required"] = _("We still need this one.")

@@ -43,7 +43,9 @@ class CardSorter(ManyChoiceCards):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Add the limit and the name of the other list."""
         context = super().get_context(name, value, attrs)
-        context["widget"] |= {"limit": self.limit, "other": self.other}
+        prefix, dash, _field = name.rpartition("-")
+        other = f"{prefix}{dash}{self.other}" if self.other else ""
+        context["widget"] |= {"limit": self.limit, "other": other}
         return context
 
 

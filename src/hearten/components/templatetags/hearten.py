@@ -142,7 +142,8 @@ def step_nav(steps: Steps, *, label: str = "") -> dict[str, Any]:
 @register.inclusion_tag("components/moment.html")
 def moment(moment: datetime, zone: str) -> dict[str, Any]:
     """A moment, told in one zone."""
-    return {"moment": moment, "words": _told_in(moment, zone), "place": _place(zone)}
+    words = _told_in(moment, zone)
+    return {"moment": moment, "zone": zone, "words": words, "place": _place(zone)}
 
 
 @register.inclusion_tag("components/time_pair.html")
