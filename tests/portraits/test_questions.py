@@ -7,9 +7,9 @@ import pytest
 from hearten.organizations import actions as organizations
 from hearten.people.models import Person
 from hearten.portraits import actions as portraits
-from hearten.portraits.models import Answer
+from hearten.portraits.models import Answer, Reader
 from hearten.portraits.questions import readable_by, readable_items
-from hearten.ties.actions import tie_both, untie_both
+from hearten.ties.actions import tie, tie_both, untie_both
 from hearten.ties.models import Kind
 from tests.makers import make_mentee, make_mentor
 
@@ -36,6 +36,15 @@ def test_someone_introduced_reads_more_until_the_introduction_ends(ada: Person, 
     assert items(readable_by(grace, ada)) == before
 
 
+@pytest.mark.parametrize("kind", [Kind.SUGGESTED, Kind.ASKED])
+def test_it_goes_one_way_to_whoever_it_helps_to_choose(kind: Kind, ada: Person, grace: Person):
+    portraits.change_default_reader(Reader.INTRODUCED, by=grace)
+    tie(ada, grace, kind)
+
+    assert "values.belonging" in items(readable_by(ada, grace))
+    assert "values.belonging" not in items(readable_by(grace, ada))
+
+
 def test_nobody_but_the_owner_reads_what_only_matching_uses(ada: Person, grace: Person):
     tie_both(ada, grace, Kind.INTRODUCED)
 
@@ -43,7 +52,7 @@ def test_nobody_but_the_owner_reads_what_only_matching_uses(ada: Person, grace: 
 
 
 def test_whoever_evaluates_someone_reads_nothing_of_theirs(ada: Person, barbara: Person):
-    portraits.change_default_reader("everyone", by=ada)  # type: ignore[arg-type]
+    portraits.change_default_reader(Reader.EVERYONE, by=ada)
 
     assert readable_by(barbara, ada) == []
     assert readable_by(ada, barbara) == []

@@ -1,17 +1,28 @@
 """Answering, item by item; each answer is saved when it is given."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from hearten.errors import HeartenError
 from hearten.events.actions import happened
+from hearten.organizations.models import Organization
 from hearten.people.models import Person
 from hearten.portraits.instrument import CURRENT
+from hearten.portraits.instrument.situation import MENTOR
 from hearten.portraits.instrument.steps import usable
 from hearten.portraits.models import Answer, Mentoring, NotThis, Portrait, Reader
-from hearten.organizations.models import Organization
+from hearten.portraits.readers import readers_for
+
+
+class AvoidsThemselvesError(HeartenError):
+    """A "not this" about oneself."""
+
+    says = _("That is your own address.")
+    remedy = _("Please give the address of the person you would rather not meet.")
 
 
 @transaction.atomic
@@ -21,8 +32,13 @@ def answer(answers: Mapping[str, Any], *, by: Person) -> Portrait:
     Raises KeyError for an item that the instrument does not have.
     """
     portrait = _locked(by)
+    before = {
+        old.item: (old.value, old.reader)
+        for old in Answer.objects.filter(person=by, item__in=CURRENT.items)
+    }
     gone = [item for item, value in answers.items() if _is_empty(value)]
     given = {item: value for item, value in answers.items() if not _is_empty(value)}
+    readers = readers_for(given, before, portrait.default_reader)
     Answer.objects.filter(person=by, item__in=gone).delete()
     Answer.objects.bulk_create(
         [
@@ -31,35 +47,47 @@ def answer(answers: Mapping[str, Any], *, by: Person) -> Portrait:
                 instrument=CURRENT.version,
                 item=item,
                 value=value,
-                reader=_default_reader(portrait, item),
+                reader=readers[item],
             )
             for item, value in given.items()
         ],
         update_conflicts=True,
         unique_fields=["person", "item"],
-        update_fields=["instrument", "value", "answered_at"],
+        update_fields=["instrument", "value", "reader", "answered_at"],
     )
     kept = {k: v for k, v in portrait.gathered.items() if k not in gone}
     return _gathered(portrait, {**kept, **given})
 
 
 @transaction.atomic
-def change_reader(item: str, reader: Reader, *, by: Person) -> None:
-    """Say who may read one answer."""
-    if CURRENT.item(item).reader_fixed:
-        return
-    Answer.objects.filter(person=by, item=item).update(reader=reader)
+def change_reader(items: str | Collection[str], reader: Reader, *, by: Person) -> None:
+    """Say who may read one answer, or several that are read as one list."""
+    asked = [items] if isinstance(items, str) else items
+    free = [item for item in asked if not CURRENT.item(item).reader_fixed]
+    Answer.objects.filter(person=by, item__in=free).update(reader=reader)
     _touch(_locked(by))
 
 
 @transaction.atomic
 def change_default_reader(reader: Reader, *, by: Person) -> None:
-    """Say who may read the whole portrait; single answers can still be changed."""
+    """Say who may read the whole portrait; single answers can still be changed.
+
+    What only matching uses stays with matching: nobody asks for it to be read.
+    """
     portrait = _locked(by)
     portrait.default_reader = reader
-    fixed = [key for key, item in CURRENT.items.items() if item.reader_fixed]
-    Answer.objects.filter(person=by).exclude(item__in=fixed).update(reader=reader)
+    unread = [key for key, item in CURRENT.items.items() if item.reader == Reader.MATCHING]
+    Answer.objects.filter(person=by).exclude(item__in=unread).update(reader=reader)
     _touch(portrait)
+
+
+@transaction.atomic
+def come_for(wishes: Collection[str], *, by: Person) -> None:
+    """Be a mentor, or no longer, as one's own wishes say; room for one to begin with."""
+    if MENTOR not in wishes:
+        stop_offering(by=by)
+    elif not Mentoring.objects.filter(person=by).exists():
+        offer(by=by, capacity=1)
 
 
 @transaction.atomic
@@ -87,6 +115,8 @@ def pause(*, by: Person, paused: bool) -> None:
 @transaction.atomic
 def avoid(*, by: Person, address: str = "", organization: Organization | None = None) -> NotThis:
     """Never be brought together with someone, or with anyone from a place."""
+    if address and address.casefold() == by.email:
+        raise AvoidsThemselvesError
     said, _new = NotThis.objects.get_or_create(
         person=by, address=address.casefold(), organization=organization
     )
@@ -125,15 +155,5 @@ def _touch(portrait: Portrait) -> None:
     portrait.save()
 
 
-def _default_reader(portrait: Portrait, item: str) -> str:
-    """Return the person's own default where the item leaves a choice, else the item's."""
-    declared = CURRENT.item(item)
-    if declared.reader_fixed or declared.reader == Reader.MATCHING:
-        return declared.reader
-    if portrait.default_reader != Reader.INTRODUCED:
-        return portrait.default_reader
-    return declared.reader
-
-
 def _is_empty(value: Any) -> bool:
-    return value is None or value == "" or value == []
+    return value is None or value in ("", [])

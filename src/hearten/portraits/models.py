@@ -22,15 +22,16 @@ class Reader(models.TextChoices):
 
 
 class Portrait(models.Model):
-    """One person's portrait: the instrument it was begun with, and one default reader."""
+    """One person's portrait: the instrument it was begun with, and one default reader.
+
+    Until a default is chosen it is empty, and each answer has the reader its item suggests.
+    """
 
     person = models.OneToOneField(
         Person, on_delete=models.CASCADE, primary_key=True, related_name="portrait"
     )
     instrument = models.CharField(max_length=16)
-    default_reader = models.CharField(
-        max_length=12, choices=Reader.choices, default=Reader.INTRODUCED
-    )
+    default_reader = models.CharField(max_length=12, choices=Reader.choices, blank=True)
     # Every answer once more in one place, kept by the act that saves it, so that
     # twenty thousand portraits are read for matching in one query.
     gathered = models.JSONField(default=dict)
@@ -40,7 +41,8 @@ class Portrait(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                name="a_default_reader_is_known", condition=Q(default_reader__in=Reader.values)
+                name="a_default_reader_is_known",
+                condition=Q(default_reader__in=["", *Reader.values]),
             ),
         ]
 

@@ -12,7 +12,7 @@ from django.db.models.expressions import RawSQL
 
 from hearten.people.models import Person
 from hearten.portraits.models import Answer, Reader
-from hearten.ties.models import Kind, Tie
+from hearten.ties.models import READS_INTRODUCED, Tie
 
 
 def readable_by(viewer: Person, subject: Person) -> list[Answer]:
@@ -39,7 +39,7 @@ def readable_items(viewer: Person, subjects: Iterable[int]) -> dict[int, frozens
 
 def _readable(viewer: Person, subjects: list[int]) -> QuerySet[Answer]:
     introduced = Tie.objects.open().filter(
-        viewer=viewer, subject=OuterRef("person_id"), kind=Kind.INTRODUCED
+        viewer=viewer, subject=OuterRef("person_id"), kind__in=READS_INTRODUCED
     )
     kept_apart = RawSQL("SELECT person_id FROM hearten_apart_from(%s)", [viewer.pk])
     return Answer.objects.filter(

@@ -34,13 +34,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='portrait', serialize=False, to=settings.AUTH_USER_MODEL)),
                 ('instrument', models.CharField(max_length=16)),
-                ('default_reader', models.CharField(choices=[('matching', 'matching uses it, nobody sees it'), ('introduced', 'people I am introduced to'), ('everyone', 'everyone here')], default='introduced', max_length=12)),
+                ('default_reader', models.CharField(choices=[('matching', 'matching uses it, nobody sees it'), ('introduced', 'people I am introduced to'), ('everyone', 'everyone here')], blank=True, max_length=12)),
                 ('gathered', models.JSONField(default=dict)),
                 ('usable_at', models.DateTimeField(null=True)),
                 ('changed_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('default_reader__in', ['matching', 'introduced', 'everyone'])), name='a_default_reader_is_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('default_reader__in', ['', 'matching', 'introduced', 'everyone'])), name='a_default_reader_is_known')],
             },
         ),
         migrations.CreateModel(
