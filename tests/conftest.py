@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
@@ -11,6 +11,12 @@ from django.db import connection
 from tests.cast import ada, barbara, edsger, grace, mallory, maplewood
 
 __all__ = ["ada", "barbara", "edsger", "grace", "mallory", "maplewood"]
+
+
+# Pages under test name their assets without a collected manifest.
+settings.STORAGES["staticfiles"]["BACKEND"] = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+)
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +59,28 @@ def _become(role: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"SET ROLE {role}")
         cursor.execute("SELECT set_config('hearten.purpose', 'work', false)")
+
+
+@pytest.fixture
+def proof(request: pytest.FixtureRequest) -> Callable[[str, object], None]:
+    """Print a figure of a promise: `proof("matrix", "0 leaks")`."""
+    return lambda name, figure: request.node.user_properties.append(("proof", f"{name}: {figure}"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--proofs", action="store_true", help="print only the figures of the proofs")
+
+
+def pytest_report_teststatus(
+    report: pytest.TestReport, config: pytest.Config
+) -> tuple[str, str, str] | None:
+    if config.getoption("--proofs") and report.passed:
+        return ("passed" if report.when == "call" else "", "", "")
+    return None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)]
+    lines = {v for r in reports for name, v in r.user_properties if name == "proof"}
+    for line in sorted(lines):
+        terminalreporter.write_line(str(line))

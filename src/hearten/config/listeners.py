@@ -5,6 +5,8 @@ LISTENERS: dict[str, list[str]] = {
         "hearten.introductions.listeners.standing_changed",
         "hearten.discovery.listeners.standing_changed",
     ],
+    "asked": ["hearten.introductions.listeners.asked"],
+    "conversation opened": ["hearten.introductions.listeners.conversation_opened"],
     "conversation closed": [],
     "portrait usable": [],
 }

@@ -63,11 +63,10 @@ STOPPING_OPENS = _(
     "minutes to see what is in the way."
 )
 STOPPING_PRIVATE = _(
-    "Your answers stay in this browser. They are not sent anywhere, and they are gone when you "
-    "close the page."
+    "Your answers stay in this browser. They are not sent anywhere, and one tap forgets them."
 )
-STOPPING_ACT = _("Show me a first step")
-STOPPING_AGAIN = _("Start over")
+STOPPING_FORGET = _("Forget my answers")
+STOPPING_FORGOTTEN = _("Forgotten. Nothing was ever sent.")
 
 STOPPING = (
     Wondering(
@@ -171,6 +170,9 @@ FIREWALL_LABELS: Mapping[str, Words] = {
     "other_district": _("Cannot evaluate you, as far as we know: works in another district"),
     "retired": _("Cannot evaluate you, as far as we know: has retired"),
     "independent": _("Cannot evaluate you, as far as we know: works independently"),
+    "colleague": _(
+        "Cannot evaluate you, as far as we know: works in your district, not as an administrator"
+    ),
     "confirmed": _(
         "Cannot evaluate you, as far as we know: works in your district, and someone entitled to "
         "has confirmed it"
@@ -206,6 +208,13 @@ UNFINISHED_SAYS = _("Six answers are enough to begin. These are still missing:")
 
 PROMISE_TITLE = _("What we promise, and what we cannot")
 PROMISE_OPENS = _("Please read this before you write the first word.")
+
+NOT_YET_TITLE = _("The sealed room is still being built")
+NOT_YET_SAYS = _(
+    "You can find someone, ask, and plan a first conversation today. Writing to each other in a "
+    "room nobody else can read comes next. Until it is here, Hearten has no place for private "
+    "writing and asks you for none; what is said below of messages holds from its first day."
+)
 
 PROMISES = (
     Claim(

@@ -1,0 +1,96 @@
+"""The home page, the suggestions, a mentor's page, and the promise."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from hearten.discovery import labels, suggestions, words
+from hearten.discovery.cards import cards_for, story_of
+from hearten.discovery.exercise import endings
+from hearten.discovery.home import next_steps
+from hearten.discovery.models import Suggestion
+from hearten.doors.readers import SignedInRequest, anyone, signed_in
+from hearten.pairing import suggesting
+from hearten.people.models import Person
+from hearten.portraits.apart import are_apart
+from hearten.portraits.instrument.steps import missing
+from hearten.portraits.models import Portrait
+from hearten.ties.models import Tie
+
+
+@anyone
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Open with "What is stopping you?"; for someone signed in, with what is next."""
+    if isinstance(request.user, Person):
+        return render(request, "discovery/next.html", next_steps(request.user))
+    return render(request, "discovery/home.html", {"words": words, "endings": endings()})
+
+
+@anyone
+@require_safe
+def promises(request: HttpRequest) -> HttpResponse:
+    """Say what is promised and what cannot be."""
+    return render(request, "discovery/promises.html", {"words": words})
+
+
+@signed_in
+@require_safe
+def suggested(request: SignedInRequest) -> HttpResponse:
+    """Show three to five mentors with reasons in words."""
+    portrait = Portrait.objects.filter(pk=request.user.pk).first()
+    answers = portrait.gathered if portrait else {}
+    lacking = missing(answers, here_for="find")
+    if lacking:
+        return render(request, "discovery/unfinished.html", {"words": words, "lacking": lacking})
+    shown = suggestions.for_page(request.user)
+    context = {"cards": cards_for(request.user, shown), "words": words}
+    context["is_thin"] = len(shown) < suggestions.ENOUGH
+    return render(request, "discovery/suggestions.html", context)
+
+
+@signed_in
+@require_POST
+def not_for_me(request: SignedInRequest, public_id: UUID) -> HttpResponse:
+    """Never suggest someone again."""
+    return _aside(request, public_id, for_good=True)
+
+
+@signed_in
+@require_POST
+def someone_else(request: SignedInRequest, public_id: UUID) -> HttpResponse:
+    """Show someone else instead, for now."""
+    return _aside(request, public_id, for_good=False)
+
+
+@signed_in
+@require_safe
+def mentor(request: SignedInRequest, public_id: UUID) -> HttpResponse:
+    """Show a mentor to someone to whom Hearten introduced her."""
+    who = get_object_or_404(Person.objects.here(), public_id=public_id, mentoring__isnull=False)
+    known = Tie.objects.open().filter(viewer=request.user, subject=who)
+    if not known.exists() or are_apart(request.user, who):
+        raise Http404
+    context = {
+        "mentor": who,
+        "label": labels.of([who], seen_by=request.user)[who.pk],
+        "story": story_of(who, seen_by=request.user),
+        "reasons": suggesting.reasons(request.user, [who]).get(who.pk, ()),
+        "why": words.FIREWALL_WHY,
+    }
+    return render(request, "discovery/mentor.html", context)
+
+
+def _aside(request: SignedInRequest, public_id: UUID, *, for_good: bool) -> HttpResponse:
+    suggestion = get_object_or_404(
+        Suggestion.objects.select_related("mentee", "mentor"),
+        public_id=public_id,
+        mentee=request.user,
+    )
+    suggestions.set_aside(suggestion, for_good=for_good)
+    said = words.NOT_FOR_ME_SAYS if for_good else words.SOMEONE_ELSE_SAYS
+    messages.success(request, str(said).format(name=suggestion.mentor.first_name))
+    return redirect("discovery:suggestions")
