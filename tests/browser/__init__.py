@@ -1,0 +1,1 @@
+"""What a person meets: the product in a real Chromium."""
