@@ -1,6 +1,7 @@
 """The app that holds what every page is made of."""
 
 from django.apps import AppConfig
+from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,6 +13,4 @@ class ComponentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say in our own voice, on every form, that an answer is missing."""
-        from django.forms import Field
-
         Field.default_error_messages["required"] = _("We still need this one.")

@@ -26,6 +26,26 @@ CARDS = (
     ("voice", CardText(_("Student voice"), _("They say what the school is like."))),
 )
 POINTS = (*((str(i), str(i)) for i in range(1, 8)), ("depends", _("It depends")))
+ICONS = (
+    "eye",
+    "lock",
+    "check",
+    "arrow",
+    "clock",
+    "place",
+    "video",
+    "phone",
+    "letter",
+    "pencil",
+    "leaf",
+    "plus",
+    "minus",
+)
+DRAWINGS = ("chairs", "lamp", "notebook", "letter", "door", "path", "flame")
+READERS = {
+    "note": _("grace and the people who run Hearten can read this."),
+    "most": _("People you are introduced to can read this."),
+}
 PLAN = (
     Step("now", _("Where I am now"), "gallery"),
     Step("values", _("Values"), "gallery"),
@@ -91,13 +111,7 @@ class ExampleForm(forms.Form):
     )
     agree = forms.BooleanField(label=_("I read the promises."))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, readers in (
-            ("note", _("grace and the people who run Hearten can read this.")),
-            ("most", _("People you are introduced to can read this.")),
-        ):
-            self.fields[name].readers = readers  # type: ignore[attr-defined]
+    readers = READERS
 
 
 def context() -> dict[str, Any]:
@@ -120,8 +134,6 @@ def context() -> dict[str, Any]:
             _("conversations"),
             ((_("September"), 14), (_("October"), 31), (_("November"), 22)),
         ),
-        "icons": (
-            "eye lock check arrow clock place video phone letter pencil leaf plus minus".split()
-        ),
-        "drawings": "chairs lamp notebook letter door path flame".split(),
+        "icons": ICONS,
+        "drawings": DRAWINGS,
     }

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from hearten.components.words import Words
+
 
 @dataclass(frozen=True)
 class Bar:
     """One row: what it counts, how many, and how long the line is, out of a hundred."""
 
-    label: str
+    label: Words
     value: int
     length: int
 
@@ -16,9 +18,9 @@ class Bar:
 class Bars:
     """Whole numbers under their labels, to be compared by length."""
 
-    caption: str
-    unit: str
-    rows: tuple[tuple[str, int], ...]
+    caption: Words
+    unit: Words
+    rows: tuple[tuple[Words, int], ...]
 
     @property
     def bars(self) -> list[Bar]:

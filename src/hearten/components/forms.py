@@ -9,9 +9,10 @@ class BoundField(forms.BoundField):
 
     @property
     def readers(self) -> object:
-        """The line under the field, from the field or its widget; empty when there is none."""
-        widget_readers = getattr(self.field.widget, "readers", "")
-        return getattr(self.field, "readers", "") or widget_readers
+        """The line under the field: from its form, itself or its widget."""
+        named_by_form = getattr(self.form, "readers", {}).get(self.name)
+        places = (self.field, self.field.widget)
+        return named_by_form or next(filter(None, (getattr(p, "readers", "") for p in places)), "")
 
     @property
     def readers_id(self) -> str:

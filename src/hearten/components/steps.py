@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from hearten.components.words import Words
+
 Form = TypeVar("Form", bound=BaseForm)
 
 
@@ -17,7 +19,7 @@ class Step:
     """One page of several: a name, the words for it, and the name of its URL."""
 
     name: str
-    title: str
+    title: Words
     url_name: str
 
 
@@ -25,7 +27,7 @@ class Step:
 class Stop:
     """A step as the progress line shows it."""
 
-    title: str
+    title: Words
     url: str
     is_current: bool
     is_done: bool
@@ -46,7 +48,7 @@ class Steps:
         done: Collection[str] = (),
         url_kwargs: Mapping[str, Any] | None = None,
     ) -> "Steps":
-        """The plan as seen from one of its steps."""
+        """See the plan from one of its steps."""
         if current not in {step.name for step in plan}:
             raise ValueError(f"There is no step called {current!r}.")
         return cls(

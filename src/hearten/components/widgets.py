@@ -6,13 +6,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from hearten.components.words import Words
+
 
 @dataclass(frozen=True)
 class CardText:
     """A choice with a second line that says what is meant."""
 
-    title: str
-    words: str = ""
+    title: Words
+    words: Words = ""
 
     def __str__(self) -> str:
         return str(self.title)
@@ -35,7 +37,9 @@ class CardSorter(ManyChoiceCards):
 
     template_name = "components/widgets/card_sorter.html"
 
-    def __init__(self, *, limit: int = 5, other: str = "", attrs: dict[str, Any] | None = None):
+    def __init__(
+        self, *, limit: int = 5, other: str = "", attrs: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(attrs)
         self.limit = limit
         self.other = other
@@ -54,7 +58,7 @@ class SevenPoint(forms.RadioSelect):
 
     template_name = "components/widgets/seven_point.html"
 
-    def __init__(self, low: str, high: str, attrs: dict[str, Any] | None = None):
+    def __init__(self, low: Words, high: Words, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
         self.low = low
         self.high = high
@@ -81,7 +85,7 @@ class ThreeLines(forms.Textarea):
 
     template_name = "components/widgets/three_lines.html"
 
-    def __init__(self, *, limit: int = 280, attrs: dict[str, Any] | None = None):
+    def __init__(self, *, limit: int = 280, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"rows": 3, "class": "lines", **(attrs or {})})
         self.limit = limit
 

@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
+from hearten.components import devices
 from hearten.components.figures import Bars
 from hearten.components.steps import Steps
 
@@ -24,87 +25,93 @@ def _draw(piece: str, /, **context: Any) -> SafeString:
 
 @register.simple_block_tag
 def card(
-    content: str, *, heading: str = "", href: str = "", level: int = 2, kind: str = "", id: str = ""
+    content: str,
+    *,
+    heading: str = "",
+    href: str = "",
+    level: int = 2,
+    kind: str = "",
+    anchor: str = "",
 ) -> SafeString:
-    """A sheet that holds one thing."""
+    """Hold one thing on a sheet."""
     return _draw(
-        "card", content=content, heading=heading, href=href, level=level, kind=kind, id=id
+        "card", content=content, heading=heading, href=href, level=level, kind=kind, anchor=anchor
     )
 
 
 @register.simple_block_tag
 def person_card(
-    content: str, *, name: str, line: str = "", href: str = "", level: int = 2, id: str = ""
+    content: str, *, name: str, line: str = "", href: str = "", level: int = 2, anchor: str = ""
 ) -> SafeString:
-    """A person: a name, a line, and words."""
+    """Introduce a person: a name, a line, and words."""
     return _draw(
-        "person_card", content=content, name=name, line=line, href=href, level=level, id=id
+        "person_card", content=content, name=name, line=line, href=href, level=level, anchor=anchor
     )
 
 
 @register.simple_block_tag
 def notice(content: str, *, kind: str = "note", heading: str = "") -> SafeString:
-    """Something to know: note, good, care or trouble."""
+    """Tell something to know: note, good, care or trouble."""
     return _draw("notice", content=content, kind=kind, heading=heading)
 
 
 @register.simple_block_tag
 def empty(content: str, *, heading: str = "", drawing: str = "") -> SafeString:
-    """A place with nothing in it yet, which says what to do next."""
+    """Say what to do next where there is nothing yet."""
     return _draw("empty", content=content, heading=heading, drawing=drawing)
 
 
 @register.simple_block_tag
-def disclosure(content: str, *, summary: str, open: bool = False) -> SafeString:
-    """More, for whoever wants it."""
-    return _draw("disclosure", content=content, summary=summary, open=open)
+def disclosure(content: str, *, summary: str, opened: bool = False) -> SafeString:
+    """Hold more, for whoever wants it."""
+    return _draw("disclosure", content=content, summary=summary, opened=opened)
 
 
 @register.simple_block_tag
 def quotation(content: str, *, by: str = "") -> SafeString:
-    """Somebody's own words."""
+    """Quote somebody's own words."""
     return _draw("quotation", content=content, by=by)
 
 
 @register.simple_block_tag
 def save_as_you_go(content: str) -> SafeString:
-    """A form that saves each answer when it is given."""
+    """Save each answer of a form when it is given."""
     return _draw("save_as_you_go", content=content)
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
-    """A small line drawing beside words that say the same."""
+    """Put a small drawing beside words that say the same."""
     return _draw(f"icons/{name}")
 
 
 @register.simple_tag
 def drawing(name: str) -> SafeString:
-    """A line drawing of our own."""
+    """Show a line drawing of our own."""
     return _draw(f"drawings/{name}")
 
 
 @register.simple_tag
-def readers(text: str, *, change_url: str = "", id: str = "") -> SafeString:
-    """Who can read this, in plain words."""
-    return _draw("readers", text=text, change_url=change_url, id=id)
+def readers(text: str, *, change_url: str = "", anchor: str = "") -> SafeString:
+    """Say who can read this, in plain words."""
+    return _draw("readers", text=text, change_url=change_url, anchor=anchor)
 
 
 @register.simple_tag
 def error_summary(form: BaseForm) -> SafeString:
-    """What to look at again, linked to the fields."""
+    """List what to look at again, linked to the fields."""
     return _draw("error_summary", form=form)
 
 
 @register.simple_tag
 def copy_text(text: str, *, label: str) -> SafeString:
-    """A text with a button that copies it."""
+    """Offer a text with a button that copies it."""
     return _draw("copy_text", text=text, label=label)
 
 
 @register.simple_tag
 def bars(figure: Bars) -> SafeString:
-    """A drawn figure with its table."""
+    """Draw a figure that is its own table."""
     return _draw("bars", figure=figure)
 
 
@@ -117,7 +124,7 @@ def post_button(
     kind: str = "",
     hidden: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
-    """A form with one button, for one act."""
+    """Offer one act: a form with one button."""
     return {
         "csrf_token": context.get("csrf_token", ""),
         "url": url,
@@ -129,28 +136,26 @@ def post_button(
 
 @register.inclusion_tag("components/steps.html")
 def steps(steps: Steps) -> dict[str, Any]:
-    """How far along somebody is."""
+    """Show how far along somebody is."""
     return {"steps": steps}
 
 
 @register.inclusion_tag("components/step_nav.html")
 def step_nav(steps: Steps, *, label: str = "") -> dict[str, Any]:
-    """On and back, inside the form of a step."""
+    """Lead on and back, inside the form of a step."""
     return {"steps": steps, "label": label}
 
 
 @register.inclusion_tag("components/moment.html")
 def moment(moment: datetime, zone: str) -> dict[str, Any]:
-    """A moment, told in one zone."""
+    """Tell a moment in one zone."""
     words = _told_in(moment, zone)
     return {"moment": moment, "zone": zone, "words": words, "place": _place(zone)}
 
 
 @register.inclusion_tag("components/time_pair.html")
-def time_pair(
-    moment: datetime, zone: str, other_zone: str, other_name: str
-) -> dict[str, Any]:
-    """A moment, told to both who share it."""
+def time_pair(moment: datetime, zone: str, other_zone: str, other_name: str) -> dict[str, Any]:
+    """Tell a moment to both who share it."""
     return {
         "moment": moment,
         "words": _told_in(moment, zone),
@@ -164,7 +169,7 @@ def time_pair(
 
 @register.inclusion_tag("components/nav_link.html", takes_context=True)
 def nav_link(context: template.Context, view_name: str, label: str) -> dict[str, Any]:
-    """A link of the navigation; nothing while its page does not exist."""
+    """Link a place of the navigation; nothing while its page does not exist."""
     try:
         url = reverse(view_name)
     except NoReverseMatch:
@@ -173,8 +178,14 @@ def nav_link(context: template.Context, view_name: str, label: str) -> dict[str,
 
 
 @register.filter
+def as_device(user_agent: str) -> str:
+    """Say in plain words what a browser calls itself."""
+    return devices.told(user_agent)
+
+
+@register.filter
 def without_placeholders(form: BaseForm) -> BaseForm:
-    """The form as it is, minus grey text that repeats its labels."""
+    """Leave out grey text that repeats the labels."""
     for field in form.fields.values():
         field.widget.attrs.pop("placeholder", None)
     return form
