@@ -27,9 +27,7 @@ def django_db_modify_db_settings() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    django_db_modify_db_settings: None, django_db_setup: None
-) -> Iterator[None]:
+def django_db_setup(django_db_modify_db_settings: None, django_db_setup: None) -> Iterator[None]:
     """Step down to the app role once the database stands, and up again to take it down."""
     connection.close()
     settings.DATABASES["default"]["OPTIONS"]["assume_role"] = "hearten_app"

@@ -113,9 +113,12 @@ def do_jobs(limit: int = 50) -> list[str]:
     """Do every job that waits, here and now, and return the names of what was done."""
     done: list[str] = []
     while len(done) < limit:
-        job = ProcrastinateJob.objects.filter(status="todo").exclude(
-            pk__in=_done_ids
-        ).order_by("pk").first()
+        job = (
+            ProcrastinateJob.objects.filter(status="todo")
+            .exclude(pk__in=_done_ids)
+            .order_by("pk")
+            .first()
+        )
         if job is None:
             return done
         _done_ids.add(job.pk)

@@ -3,6 +3,7 @@
 import os
 
 import typer
+from django.core.management import execute_from_command_line
 
 from hearten.operating import roles
 from hearten.operating import run as running
@@ -42,8 +43,6 @@ def database_setup() -> None:
 
 
 def _django(command: str) -> None:
-    from django.core.management import execute_from_command_line  # settings are named only now
-
     execute_from_command_line(["hearten", command])
 
 

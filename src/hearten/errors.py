@@ -1,13 +1,20 @@
 """What can go wrong in the words of the domain. Pages turn the family into one message."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 class HeartenError(Exception):
     """Something a person asked for cannot be done; says what happened and what to do."""
 
-    says = _("That did not work.")
-    remedy = _("Nothing was lost. Please go back and try once more.")
+    says: str | _StrPromise = _("That did not work.")
+    remedy: str | _StrPromise = _("Nothing was lost. Please go back and try once more.")
 
     def __init__(self, says: str | None = None, remedy: str | None = None) -> None:
         if says is not None:

@@ -1,13 +1,16 @@
 """Three to five mentors with reasons in words, none of whom can ever evaluate her."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from hearten.discovery import suggestions
 from hearten.discovery.models import Suggestion
-from hearten.introductions import asks
+from hearten.introductions import asks, conversations
 from hearten.organizations import actions as organizations
 from hearten.pairing import pool
+from hearten.pairing.suggesting import SHOWN_AT_ONCE
 from hearten.people.models import Person
 from hearten.portraits import actions as portraits
 from hearten.portraits.models import Reader
@@ -94,8 +97,6 @@ def test_someone_set_aside_is_replaced_and_stays_away(ada: Person) -> None:
 
 
 def test_a_pair_that_ended_is_not_suggested_again(ada: Person, grace: Person) -> None:
-    from hearten.introductions import conversations
-
     conversations.let_rest(make_conversation(mentee=ada, mentor=grace), by=ada)
 
     assert mentors_on_page_of(ada) == set()
@@ -205,13 +206,12 @@ def test_barbara_is_not_to_be_seen_by_ada_even_with_an_old_tie(
 
 
 def test_the_page_asks_the_database_a_fixed_number_of_questions(
-    client: Client, ada: Person, django_assert_max_num_queries: "object"
+    client: Client, ada: Person
 ) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     def queries() -> int:
-        with CaptureQueriesContext(connection, ) as caught:
+        with CaptureQueriesContext(
+            connection,
+        ) as caught:
             client.get("/mentors/")
         return len(caught)
 
@@ -227,8 +227,6 @@ def test_the_page_asks_the_database_a_fixed_number_of_questions(
 
 
 def test_nobody_stands_on_too_many_pages(grace: Person) -> None:
-    from hearten.pairing.suggesting import SHOWN_AT_ONCE
-
     for _number in range(SHOWN_AT_ONCE + 3):
         suggestions.for_page(make_mentee())
 

@@ -60,7 +60,7 @@ def stored() -> set[str]:
 
 
 def by_model() -> list[tuple[str, list[tuple[str, Seen]]]]:
-    """Return the register as a page tells it: rooms' models first, fields with one reason joined."""
+    """Return the register as a page tells it: our models first, fields with one reason joined."""
     tables: dict[str, dict[Seen, list[str]]] = {}
     for name, seen in sorted(whole().items(), key=_rooms_first):
         model, _dot, field = name.rpartition(".")

@@ -183,7 +183,11 @@ WHITENOISE_MANIFEST_STRICT = False
 
 # Jobs and logs ----------------------------------------------------------------------------------
 
-PROCRASTINATE_IMPORT_PATHS = ["hearten.events.jobs", "hearten.notices.jobs", "hearten.introductions.jobs"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "hearten.events.jobs",
+    "hearten.notices.jobs",
+    "hearten.introductions.jobs",
+]
 NOTICE_WORDS = "hearten.config.notices.WORDS"
 EVENT_LISTENERS = "hearten.config.listeners.LISTENERS"
 LOGGING_CONFIG = None

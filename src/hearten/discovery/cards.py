@@ -49,7 +49,9 @@ def cards_for(mentee: Person, shown: list[Suggestion]) -> list[MentorCard]:
     label = labels.of(mentors, seen_by=mentee)
     reasons = suggesting.reasons(mentee, mentors)
     return [
-        MentorCard(s, s.mentor, label[s.mentor_id], str(BANDS[s.band]), reasons.get(s.mentor_id, ()))
+        MentorCard(
+            s, s.mentor, label[s.mentor_id], str(BANDS[s.band]), reasons.get(s.mentor_id, ())
+        )
         for s in shown
     ]
 

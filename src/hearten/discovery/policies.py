@@ -10,5 +10,12 @@ REGISTER: Register = rows(
         _("only you, to whom someone was suggested"),
         _("your page stays as you left it; the mentor is never told"),
     ),
-    "id", "public_id", "mentee", "mentor", "band", "shown_at", "set_aside_at", "for_good",
+    "id",
+    "public_id",
+    "mentee",
+    "mentor",
+    "band",
+    "shown_at",
+    "set_aside_at",
+    "for_good",
 )

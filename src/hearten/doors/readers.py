@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
@@ -19,7 +19,7 @@ P = ParamSpec("P")
 class SignedInRequest(HttpRequest):
     """A request whose person is known."""
 
-    user: Person  # type: ignore[assignment]
+    user: Person
 
 
 Page = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -34,14 +34,14 @@ def anyone(view: Page[P]) -> Page[P]:
 def signed_in(view: PersonalPage[P]) -> Page[P]:
     """Declare that a page is for the person signed in, about what she may see."""
 
-    @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        response = view(cast(SignedInRequest, request), *args, **kwargs)
+        response = view(cast("SignedInRequest", request), *args, **kwargs)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
+    update_wrapper(guarded, view)
     return _declared(guarded, "signed in")
 
 
@@ -50,6 +50,6 @@ def readers_of(view: Callable[..., Any]) -> Readers | None:
     return getattr(view, "hearten_readers", None)
 
 
-def _declared(view: Callable[..., HttpResponse], readers: Readers) -> Any:
+def _declared(view: Page[P], readers: Readers) -> Page[P]:
     view.hearten_readers = readers  # type: ignore[attr-defined]
     return view

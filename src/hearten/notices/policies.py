@@ -7,5 +7,13 @@ from hearten.doors.register import Register, Seen, rows
 REGISTER: Register = rows(
     "notices.Notice",
     Seen(_("only you"), _("it says that something waits, and never what")),
-    "id", "public_id", "person", "kind", "page", "key", "written_at", "read_at", "mailed_at",
+    "id",
+    "public_id",
+    "person",
+    "kind",
+    "page",
+    "key",
+    "written_at",
+    "read_at",
+    "mailed_at",
 )

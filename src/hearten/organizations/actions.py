@@ -1,5 +1,7 @@
 """Who works where, and who evaluates whom."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -31,7 +33,7 @@ def found(
     consortium: Organization | None = None,
 ) -> Organization:
     """Add a place, or return it when it is already here."""
-    where = {"kind": kind, "sort_name": sortable(name), "region": region}
+    where: dict[str, Any] = {"kind": kind, "sort_name": sortable(name), "region": region}
     if kind == Organization.Kind.SCHOOL:
         where["district"] = district
     place, new = Organization.objects.get_or_create(

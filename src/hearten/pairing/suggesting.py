@@ -8,8 +8,7 @@ from typing import Any
 
 from django.db import connection
 
-from hearten.alignment import Suggestion, explain, suggest_live
-from hearten.alignment import Pair, Statement
+from hearten.alignment import Pair, Statement, Suggestion, explain, suggest_live
 from hearten.doors.database import also_for
 from hearten.introductions.asks import ASKS_IN_FRONT_OF_A_MENTOR
 from hearten.pairing import pool

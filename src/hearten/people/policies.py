@@ -8,14 +8,20 @@ ME = _("only you")
 REGISTER: Register = {
     **rows(
         "people.Person",
-        Seen(_("people you are introduced to, and the coordinators of your programs"),
-             _("people meet under their names")),
-        "name", "sort_name",
+        Seen(
+            _("people you are introduced to, and the coordinators of your programs"),
+            _("people meet under their names"),
+        ),
+        "name",
+        "sort_name",
     ),
     **rows(
         "people.Person",
         Seen(ME, _("you sign in with it and we write to you there")),
-        "email", "password", "last_login", "language",
+        "email",
+        "password",
+        "last_login",
+        "language",
     ),
     **rows(
         "people.Person",
@@ -25,11 +31,17 @@ REGISTER: Register = {
     **rows(
         "people.Person",
         Seen(_("the server"), _("it keeps the account in order")),
-        "id", "is_active", "joined_at", "left_at",
+        "id",
+        "is_active",
+        "joined_at",
+        "left_at",
     ),
     **rows(
         "people.Person",
-        Seen(_("whoever is given a page about you"), _("it is the address of that page and says nothing")),
+        Seen(
+            _("whoever is given a page about you"),
+            _("it is the address of that page and says nothing"),
+        ),
         "public_id",
     ),
 }

@@ -8,7 +8,12 @@ REGISTER: Register = {
     **rows(
         "programs.Program",
         Seen(_("people who take part in it"), _("they know what they take part in")),
-        "id", "public_id", "name", "host", "weights", "started_at",
+        "id",
+        "public_id",
+        "name",
+        "host",
+        "weights",
+        "started_at",
     ),
     **rows(
         "programs.Enrolment",
@@ -16,6 +21,11 @@ REGISTER: Register = {
             _("you, and coordinators of the program who cannot evaluate you, as far as we know"),
             _("a coordinator brings people in and sees who still has nobody"),
         ),
-        "id", "program", "person", "role", "since", "until",
+        "id",
+        "program",
+        "person",
+        "role",
+        "since",
+        "until",
     ),
 }

@@ -8,11 +8,19 @@ REGISTER: Register = {
     **rows(
         "spaces.Space",
         Seen(_("its members, and the server"), _("the server has to know which room to open")),
-        "id", "public_id", "kind", "opened_at", "closed_at",
+        "id",
+        "public_id",
+        "kind",
+        "opened_at",
+        "closed_at",
     ),
     **rows(
         "spaces.Member",
         Seen(_("its members, and the server"), _("the server has to know whom to let in")),
-        "id", "space", "person", "since", "until",
+        "id",
+        "space",
+        "person",
+        "since",
+        "until",
     ),
 }

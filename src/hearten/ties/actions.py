@@ -23,13 +23,11 @@ def tie_both(one: Person, other: Person, kind: Kind) -> None:
     )
 
 
-def untie(
-    viewer: Person, subject: Person, kind: Kind, *, program: uuid.UUID | None = None
-) -> None:
+def untie(viewer: Person, subject: Person, kind: Kind, *, program: uuid.UUID | None = None) -> None:
     """End a tie today; the past keeps it."""
-    Tie.objects.open().filter(
-        viewer=viewer, subject=subject, kind=kind, program=program
-    ).update(until=timezone.now())
+    Tie.objects.open().filter(viewer=viewer, subject=subject, kind=kind, program=program).update(
+        until=timezone.now()
+    )
 
 
 def untie_both(one: Person, other: Person, kind: Kind) -> None:

@@ -10,5 +10,11 @@ REGISTER: Register = rows(
         _("the server; you see your own through the pages they open"),
         _("every page and act asks who stands to whom before it shows anything"),
     ),
-    "id", "viewer", "subject", "kind", "program", "since", "until",
+    "id",
+    "viewer",
+    "subject",
+    "kind",
+    "program",
+    "since",
+    "until",
 )
