@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from hearten.pairing import pool
 from tests.cast import ada, barbara, edsger, grace, mallory, maplewood
 
 __all__ = ["ada", "barbara", "edsger", "grace", "mallory", "maplewood"]
@@ -48,6 +49,7 @@ def _as_the_app(request: pytest.FixtureRequest) -> Iterator[None]:
     transactional = bool(wants_transactions) or bool(marker and marker.kwargs.get("transaction"))
     request.getfixturevalue("transactional_db" if transactional else "db")
     _become("hearten_app")
+    pool.forget()
     yield
     if transactional:
         _become("hearten_owner")  # only the owner may empty the tables

@@ -9,7 +9,6 @@ from hearten.discovery import suggestions
 from hearten.discovery.models import Suggestion
 from hearten.introductions import asks, conversations
 from hearten.organizations import actions as organizations
-from hearten.pairing import pool
 from hearten.pairing.suggesting import SHOWN_AT_ONCE
 from hearten.people.models import Person
 from hearten.portraits import actions as portraits
@@ -17,11 +16,6 @@ from hearten.portraits.models import Reader
 from tests.makers import do_jobs, make_conversation, make_mentee, make_mentor, make_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _nobody_remembered() -> None:
-    pool.forget()
 
 
 def mentors_on_page_of(person: Person) -> set[Person]:

@@ -34,7 +34,7 @@ def anyone(view: Page[P]) -> Page[P]:
 def signed_in(view: PersonalPage[P]) -> Page[P]:
     """Declare that a page is for the person signed in, about what she may see."""
 
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         response = view(cast("SignedInRequest", request), *args, **kwargs)

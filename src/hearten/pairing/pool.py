@@ -22,7 +22,7 @@ BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 ROWS = """
 SELECT p.person_id, p.gathered, m.capacity, m.paused_at IS NOT NULL, w.district, w.school, w.region,
-       m.person_id IS NOT NULL AND p.usable_at IS NOT NULL AND who.is_active
+       m.person_id IS NOT NULL AND p.usable_at IS NOT NULL AND who.is_active, p.changed_at
 FROM portraits_portrait p
 JOIN people_person who ON who.id = p.person_id
 LEFT JOIN portraits_mentoring m ON m.person_id = p.person_id
@@ -46,6 +46,8 @@ class _Memory:
     lock: threading.Lock = field(default_factory=threading.Lock)
     pool: Pool | None = None
     seen_until: datetime = BEGINNING
+    # What was last seen of each person, so that looking back a little costs nothing.
+    seen: dict[int, tuple[Any, ...]] = field(default_factory=dict)
 
 
 _memory = _Memory()
@@ -56,15 +58,16 @@ def current() -> Pool:
     with _memory.lock:
         now = timezone.now()
         if _memory.pool is None:
-            fresh = [e for _id, e in _read(OFFERING, []) if e is not None]
+            fresh = [e for _id, e in _changes(OFFERING, []) if e is not None]
             _memory.pool = Pool.of(fresh, instrument=instrument())
         else:
             since = _memory.seen_until - OVERLAP
-            changes = list(_read(CHANGED, [since, since, since]))
-            _memory.pool = _memory.pool.updated(
-                changed=[e for _id, e in changes if e is not None],
-                removed=[str(i) for i, e in changes if e is None and str(i) in _memory.pool],
-            )
+            changes = _changes(CHANGED, [since, since, since])
+            if changes:
+                _memory.pool = _memory.pool.updated(
+                    changed=[e for _id, e in changes if e is not None],
+                    removed=[str(i) for i, e in changes if e is None and str(i) in _memory.pool],
+                )
         _memory.seen_until = now
         return _memory.pool
 
@@ -72,7 +75,7 @@ def current() -> Pool:
 def forget() -> None:
     """Empty the memory, as at the start of the process."""
     with _memory.lock:
-        _memory.pool, _memory.seen_until = None, BEGINNING
+        _memory.pool, _memory.seen_until, _memory.seen = None, BEGINNING, {}
 
 
 def educators(people: Iterable[int]) -> dict[int, tuple[Educator, dict[str, Any]]]:
@@ -83,13 +86,14 @@ def educators(people: Iterable[int]) -> dict[int, tuple[Educator, dict[str, Any]
         return {row[0]: (educator(_standing(row), row[1]), row[1]) for row in _loaded(cursor)}
 
 
-def _read(where: str, values: list[Any]) -> Iterable[tuple[int, Educator | None]]:
-    """Yield every matching person, with None for those who do not mentor (any more)."""
+def _changes(where: str, values: list[Any]) -> list[tuple[int, Educator | None]]:
+    """Return whoever changed, with None for those who do not mentor (any more)."""
     with also_for("matching"), connection.cursor() as cursor:
         cursor.execute(ROWS.format(where), values)
         rows = _loaded(cursor)
-    for row in rows:
-        yield row[0], educator(_standing(row), row[1]) if row[7] else None
+    changed = [row for row in rows if _memory.seen.get(row[0]) != row[2:]]
+    _memory.seen.update((row[0], row[2:]) for row in changed)
+    return [(row[0], educator(_standing(row), row[1]) if row[7] else None) for row in changed]
 
 
 def _loaded(cursor: Any) -> list[tuple[Any, ...]]:
