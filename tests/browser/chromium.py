@@ -212,9 +212,8 @@ def _npm_ci(*, with_chromium: bool) -> None:
         shutil.copyfile(WANTED / name, BUILD / name)
     beside = Path(sys.executable).with_name("npm")
     npm = str(beside) if beside.exists() else "npm"
-    command = [npm, "ci", "--ignore-scripts", "--loglevel=error"]
-    if not with_chromium:
-        command.append("--omit=optional")
+    chromium = "--include=dev" if with_chromium else "--omit=dev"
+    command = [npm, "ci", "--ignore-scripts", "--loglevel=error", chromium]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     try:
         subprocess.run(

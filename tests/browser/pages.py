@@ -41,6 +41,7 @@ FILES = {
 TYPES = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 HTML = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Try</title>'
+    '<link rel="icon" href="/pixel.svg">'
     '<meta name="viewport" content="width=device-width"><body><main><h1>Try</h1>{}</main>'
 )
 
