@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import TEXT_BUCKETS, Encoded, Flags
+from hearten.alignment.encoding import TEXT_BUCKETS, Buckets, Encoded, Flags
 from hearten.alignment.instruments import BLOCKS, Instrument
 
 Doubles = NDArray[np.float64]
@@ -36,7 +36,13 @@ class Frequencies:
         told = people.words[people.counts > 0]
         return cls(len(people), np.bincount(told, minlength=TEXT_BUCKETS))
 
-    def rarity(self, words: NDArray[np.int32]) -> Doubles:
+    def changed(self, gone: Encoded, came: Encoded) -> Self:
+        """Return the counts after some people left and others came."""
+        less, more = self.of(gone), self.of(came)
+        people = self.people - less.people + more.people
+        return type(self)(people, self.used - less.used + more.used)
+
+    def rarity(self, words: Buckets) -> Doubles:
         """Inverse document frequency, smoothed, of each word bucket."""
         return np.asarray(np.log((1 + self.people) / (1 + self.used[words])) + 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,10 @@ from hearten.alignment.people import Educator, stressed
 Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 Rows = NDArray[np.intp]
+Buckets = NDArray[np.uint16]
+Stress = NDArray[np.uint8]
 
-STRESS = 2.0
+STRESS = 2
 TEXT_BUCKETS = 2**15
 TEXT_LENGTH = 64
 
@@ -42,12 +44,12 @@ class Encoded:
     levels: Flags
     subjects: Flags
     facts: Flags
-    words: NDArray[np.int32]
+    words: Buckets
     counts: Floats
-    value_stress: Floats
-    stance_stress: Floats
-    aim_stress: Floats
-    fact_stress: Floats
+    value_stress: Stress
+    stance_stress: Stress
+    aim_stress: Stress
+    fact_stress: Stress
     block_stress: Floats
     dials: Floats
     wants_job: Flags
@@ -59,14 +61,23 @@ class Encoded:
         """Return these rows in this order."""
         return type(self)(*(getattr(self, each.name)[rows] for each in fields(self)))
 
-    def joined(self, other: Self) -> Self:
-        """Return the other's rows after one's own."""
+    def patched(self, source: Rows, places: Rows, came: Self) -> Self:
+        """Return the rows of `source` in that order, with those at `places` taken from `came`."""
         return type(self)(
             *(
-                np.concatenate((getattr(self, each.name), getattr(other, each.name)))
+                patched(getattr(self, each.name), source, places, getattr(came, each.name))
                 for each in fields(self)
             )
         )
+
+
+def patched(table: NDArray[Any], source: Rows, places: Rows, came: NDArray[Any]) -> NDArray[Any]:
+    """Return `table[source]` with the rows at `places` taken from `came`, in one copy."""
+    if not len(table):
+        return came
+    table = table[source]
+    table[places] = came
+    return table
 
 
 def encoded(educators: Sequence[Educator], instrument: Instrument) -> Encoded:
@@ -83,7 +94,7 @@ def encoded(educators: Sequence[Educator], instrument: Instrument) -> Encoded:
     words, counts = _texts(educators)
     return Encoded(
         hashes=np.array([id_hash(each.id) for each in educators], dtype=np.uint64),
-        ranks=_table([centered_ranks(each, instrument) for each in educators], instrument.values),
+        ranks=centered_ranks(educators, instrument),
         stances=_table([_stances(each, instrument) for each in educators], instrument.stances),
         needs=_flags([each.needs for each in educators], instrument.aims),
         offers=_flags([each.offers for each in educators], instrument.aims),
@@ -120,21 +131,21 @@ def ties(one: np.uint64, many: NDArray[np.uint64]) -> NDArray[np.int64]:
     return ((mixed ^ (mixed >> np.uint64(31))) >> np.uint64(44)).astype(np.int64)
 
 
-def centered_ranks(educator: Educator, instrument: Instrument) -> Sequence[float]:
-    """Ranks of the value cards about this person's own mean; NaN where not placed.
+def centered_ranks(educators: Sequence[Educator], instrument: Instrument) -> Floats:
+    """Return ranks (n, cards) about each person's own mean; NaN where a card was not placed.
 
     The most valued card ranks highest and ties share their mean rank. Somebody who placed no
     card apart from the rest said nothing: all NaN.
     """
     cards = instrument.values
-    heights = _heights(educator, cards)
-    told = np.array([heights.get(card, np.nan) for card in cards])
+    rows = [_heights(each, cards) for each in educators]
+    told = _table([[row.get(card, np.nan) for card in cards] for row in rows], cards)
     answered = ~np.isnan(told)
-    ranks = np.full(len(cards), np.nan)
-    if len(set(heights.values())) > 1:
-        ranks[answered] = rankdata(told[answered])
-        ranks -= np.nanmean(ranks)
-    return [float(rank) for rank in ranks]
+    ranks = rankdata(np.where(answered, told, np.inf), axis=1) if told.size else told
+    count = np.maximum(answered.sum(1, keepdims=True), 1)
+    ranks = ranks - (ranks * answered).sum(1, keepdims=True) / count
+    said = answered & (np.abs(ranks * answered).max(1, initial=0, keepdims=True) > 0)
+    return np.where(said, ranks, np.nan).astype(np.float32)
 
 
 def _heights(educator: Educator, cards: Sequence[str]) -> dict[str, float]:
@@ -143,10 +154,8 @@ def _heights(educator: Educator, cards: Sequence[str]) -> dict[str, float]:
     step = 1.0 if educator.values_ordered else 0.0
     far = len(cards) + 1.0
     heights = dict.fromkeys(educator.values_seen or cards, 0.0)
-    for at, card in enumerate(educator.values_most):
-        heights[card] = far - step * at
-    for at, card in enumerate(educator.values_least):
-        heights[card] = -far + step * at
+    heights |= {card: far - step * at for at, card in enumerate(educator.values_most)}
+    heights |= {card: step * at - far for at, card in enumerate(educator.values_least)}
     return heights
 
 
@@ -157,6 +166,9 @@ def _stances(educator: Educator, instrument: Instrument) -> list[float]:
 
 def _block_stress(educator: Educator, instrument: Instrument) -> list[float]:
     """Stress a block when it, or anything in it, is among what matters most."""
+    named = educator.matters_most
+    if not named:
+        return [1.0] * len(BLOCKS)
     keys = {
         "values": instrument.values,
         "stances": instrument.stances,
@@ -165,24 +177,23 @@ def _block_stress(educator: Educator, instrument: Instrument) -> list[float]:
         "path": instrument.path + instrument.struggles,
         "topics": (),
     }
-    named = educator.matters_most
     return [
         STRESS if block in named or any(stressed(named, key) for key in keys[block]) else 1.0
         for block in BLOCKS
     ]
 
 
-def _stress(educators: Sequence[Educator], keys: Sequence[str]) -> Floats:
-    table = np.ones((len(educators), len(keys)), dtype=np.float32)
+def _stress(educators: Sequence[Educator], keys: Sequence[str]) -> Stress:
+    table = np.ones((len(educators), len(keys)), dtype=np.uint8)
     for row, educator in enumerate(educators):
         if educator.matters_most:
             table[row, [stressed(educator.matters_most, key) for key in keys]] = STRESS
     return table
 
 
-def _texts(educators: Sequence[Educator]) -> tuple[NDArray[np.int32], Floats]:
+def _texts(educators: Sequence[Educator]) -> tuple[Buckets, Floats]:
     """Word buckets and dampened counts, each (n, 64); a count of 0 is no word."""
-    words = np.zeros((len(educators), TEXT_LENGTH), dtype=np.int32)
+    words = np.zeros((len(educators), TEXT_LENGTH), dtype=np.uint16)
     counts = np.zeros((len(educators), TEXT_LENGTH), dtype=np.float32)
     told = [row for row, educator in enumerate(educators) if educator.topics.strip()]
     if told:

@@ -12,9 +12,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from hearten.alignment.encoding import Flags, Rows, patched
 from hearten.alignment.people import CONFIDANT, Educator
-
-Flags = NDArray[np.bool_]
 
 
 def may_meet(
@@ -105,11 +104,11 @@ class Coded:
         passes = np.fromiter(map(rule, self.values), dtype=bool, count=len(self.values))
         return passes[self.codes]
 
-    def changed(self, rows: NDArray[np.intp], column: Sequence[Hashable]) -> Self:
-        """Return the column after `rows` were kept and new values were put behind them."""
+    def patched(self, source: Rows, places: Rows, column: Sequence[Hashable]) -> Self:
+        """Return the rows of `source` in that order, with new values at `places`."""
         book = {value: code for code, value in enumerate(self.values)}
         new = [book.setdefault(value, len(book)) for value in column]
-        codes = np.concatenate((self.codes[rows], np.array(new, dtype=np.int32)))
+        codes = patched(self.codes, source, places, np.array(new, dtype=np.int32))
         return type(self)(tuple(book), codes)
 
 
@@ -137,22 +136,15 @@ class Gates:
         columns = {name: Coded.of(map(read, mentors)) for name, read in _COLUMNS.items()}
         return cls(columns, *_avoiding({}, {}, (), mentors))
 
-    def changed(
-        self, rows: NDArray[np.intp], gone: Collection[str], mentors: Sequence[Educator]
+    def patched(
+        self, source: Rows, places: Rows, gone: Collection[str], mentors: Sequence[Educator]
     ) -> Self:
-        """Return the facts with `rows` kept, the `gone` forgotten and new mentors put behind."""
+        """Return the facts after the `gone` left and these mentors came to stand at `places`."""
         columns = {
-            name: coded.changed(rows, [_COLUMNS[name](each) for each in mentors])
+            name: coded.patched(source, places, [_COLUMNS[name](each) for each in mentors])
             for name, coded in self.columns.items()
         }
         return type(self)(columns, *_avoiding(self.avoids, self.avoided_by, gone, mentors))
-
-    def take(self, rows: NDArray[np.intp]) -> Self:
-        """Return the same mentors in another order."""
-        columns = {
-            name: Coded(coded.values, coded.codes[rows]) for name, coded in self.columns.items()
-        }
-        return type(self)(columns, self.avoids, self.avoided_by)
 
     def allowed(self, mentee: Educator) -> tuple[Flags, set[str]]:
         """Return the rows whose facts let the two meet, and the ids that must not all the same."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from math import sqrt
 from typing import Any, NoReturn, Self
-
-import numpy as np
 
 from hearten.alignment.errors import BadAnswerError, UnknownKeyError
 from hearten.alignment.instruments import DIALS, Instrument
@@ -157,7 +156,7 @@ class Educator:
     def clear_stances(self) -> dict[str, int]:
         """Stances that tell something: answered, and not the same answer to everything."""
         told = {key: at for key, at in self.stances.items() if at is not None}
-        if len(told) >= UNIFORM_ANSWERS and np.std(list(told.values())) < UNIFORM_SPREAD:
+        if len(told) >= UNIFORM_ANSWERS and _spread(told.values()) < UNIFORM_SPREAD:
             return {}
         return told
 
@@ -255,6 +254,11 @@ class Educator:
 _STARTS: Mapping[str, Any] = {
     each.name: getattr(Educator("nobody"), each.name) for each in fields(Educator)[1:]
 }
+
+
+def _spread(answers: Collection[int]) -> float:
+    mean = sum(answers) / len(answers)
+    return sqrt(sum((each - mean) ** 2 for each in answers) / len(answers))
 
 
 def _plain(value: Any) -> Any:

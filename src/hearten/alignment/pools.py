@@ -9,13 +9,13 @@ from typing import Self
 import numpy as np
 
 from hearten.alignment.blocks import Frequencies
-from hearten.alignment.encoding import Encoded, Flags, Floats, encoded
+from hearten.alignment.encoding import Encoded, Flags, Floats, encoded, patched
 from hearten.alignment.errors import UnknownPersonError
 from hearten.alignment.gates import Gates
 from hearten.alignment.instruments import Instrument, Weights
 from hearten.alignment.people import Educator
 from hearten.alignment.scoring import by_id
-from hearten.alignment.vectors import offered
+from hearten.alignment.vectors import Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Pool:
     vectors: Floats
     frequencies: Frequencies
     instrument: Instrument
+    space: Space
     weights: Weights
 
     @classmethod
@@ -70,6 +71,7 @@ class Pool:
         ------
         DuplicateIdError, UnknownKeyError
         """
+        space = Space.of(instrument)
         mentors = by_id([each for each in educators if each.mentor])
         people = encoded(mentors, instrument)
         ids = tuple(each.id for each in mentors)
@@ -78,9 +80,10 @@ class Pool:
             rows={name: row for row, name in enumerate(ids)},
             people=people,
             gates=Gates.of(mentors),
-            vectors=offered(people, instrument),
+            vectors=space.offered(people),
             frequencies=Frequencies.of(people),
             instrument=instrument,
+            space=space,
             weights=weights or Weights(),
         )
 
@@ -101,27 +104,32 @@ class Pool:
             New and changed people; whoever is no mentor any more leaves the pool.
         removed : collection of str
             Ids that leave; an id that is not here is no error.
+
+        Raises
+        ------
+        DuplicateIdError, UnknownKeyError
         """
         changed = by_id(list(changed))
-        gone = {each.id for each in changed} | set(removed)
-        mentors = [each for each in changed if each.mentor and each.id not in set(removed)]
-        left = np.array(
-            [row for row, name in enumerate(self.ids) if name not in gone], dtype=np.intp
-        )
+        mentors = [each for each in changed if each.mentor and each.id not in removed]
         came = encoded(mentors, self.instrument)
-        names = [self.ids[row] for row in left] + [each.id for each in mentors]
-        order = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.intp)
-        ids = tuple(names[row] for row in order)
-        people = self.people.take(left).joined(came).take(order)
-        vectors = np.concatenate((self.vectors[left], offered(came, self.instrument)))
+        gone = {each.id for each in changed}.union(removed).intersection(self.rows)
+        names = {each.id for each in mentors}
+        ids = self.ids
+        if gone != names:
+            ids = tuple(sorted(names.union(ids) - (gone - names)))
+        rows = self.rows if ids is self.ids else {name: row for row, name in enumerate(ids)}
+        source = np.array([self.rows.get(name, 0) for name in ids], dtype=np.intp)
+        places = np.array([rows[each.id] for each in mentors], dtype=np.intp)
+        left = self.people.take(np.array([self.rows[name] for name in sorted(gone)], dtype=np.intp))
         return type(self)(
             ids=ids,
-            rows={name: row for row, name in enumerate(ids)},
-            people=people,
-            gates=self.gates.changed(left, gone, mentors).take(order),
-            vectors=vectors[order],
-            frequencies=Frequencies.of(people),
+            rows=rows,
+            people=self.people.patched(source, places, came),
+            gates=self.gates.patched(source, places, gone, mentors),
+            vectors=patched(self.vectors, source, places, self.space.offered(came)),
+            frequencies=self.frequencies.changed(left, came),
             instrument=self.instrument,
+            space=self.space,
             weights=self.weights,
         )
 

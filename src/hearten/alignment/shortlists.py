@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
-from hearten.alignment.encoding import Encoded, Flags, id_hash, ties
+from hearten.alignment.encoding import Encoded, Flags, Floats, id_hash, ties
 from hearten.alignment.errors import BadNumbersError
 from hearten.alignment.pools import Pool
 from hearten.alignment.scoring import relevance
-from hearten.alignment.vectors import sought
 
 Keys = NDArray[np.int64]
 
@@ -125,31 +124,28 @@ def shortlist(mentee: Encoded, pool: Pool, allowed: Flags) -> tuple[NDArray[np.i
     free = np.flatnonzero(allowed)
     if len(free) <= DEPTH + STRETCH_DEPTH:
         return free, True
-    wanted = sought(mentee, pool.instrument, pool.weights)[0]
+    wanted = pool.space.sought(mentee, pool.weights)[0]
+    sides = np.stack((wanted, _stretching(mentee, pool, wanted)))
+    near, far = np.round((pool.vectors @ sides.T)[free].T * FINE).astype(np.int64) << 20
     tie = ties(mentee.hashes[0], pool.people.hashes[free])
-    near = np.round((pool.vectors @ wanted)[free].astype(np.float64) * FINE).astype(np.int64)
-    keys = (tier[free] << 46) + (near << 20) + tie
-    first = np.argpartition(-keys, DEPTH)[:DEPTH]
+    first = np.argpartition(-((tier[free] << 46) + near + tie), DEPTH)[:DEPTH]
     high = np.flatnonzero(tier[free] >= tier[free[first]].min())
-    far = _stretching(mentee, pool, wanted, free[high])
-    keys = (np.round(far * FINE).astype(np.int64) << 20) + tie[high]
     size = min(STRETCH_DEPTH, len(high))
-    also = high[np.argpartition(-keys, size - 1)[:size]]
+    also = high[np.argpartition(-(far + tie)[high], size - 1)[:size]]
     return np.unique(free[np.concatenate((first, also))]), False
 
 
-def _stretching(
-    mentee: Encoded, pool: Pool, wanted: NDArray[np.float32], rows: NDArray[np.intp]
-) -> NDArray[np.float64]:
-    """Near in values, far in stances: what a stretch looks like in the vectors."""
+def _stretching(mentee: Encoded, pool: Pool, wanted: Floats) -> Floats:
+    """Return a vector near in values and far in stances: what a stretch looks like."""
     cards, items = len(pool.instrument.values), len(pool.instrument.stances)
-    values = wanted[:cards]
-    values = values / max(float(np.sqrt(values @ values)), 1e-9)
-    poles = np.nan_to_num((mentee.stances[0] - 4) / 3)
-    poles = poles / max(float(np.sqrt(poles @ poles)), 1e-9)
-    near = pool.vectors[rows, :cards] @ values
-    near -= pool.vectors[rows, cards : cards + items] @ poles
-    return near.astype(np.float64)
+    side = np.zeros_like(wanted)
+    side[:cards] = _unit(wanted[:cards])
+    side[cards : cards + items] = -_unit(np.nan_to_num((mentee.stances[0] - 4) / 3))
+    return side
+
+
+def _unit(vector: Floats) -> Floats:
+    return np.asarray(vector / max(float(np.sqrt(vector @ vector)), 1e-9))
 
 
 def _finite(table: ArrayLike, name: str) -> NDArray[np.float64]:

@@ -137,7 +137,7 @@ def _likeness(rows: NDArray[np.intp], pool: Pool, chosen: Sequence[Choice]) -> N
     one, other = _directions(pool.vectors[rows]), _directions(pool.vectors[there])
     schools = pool.gates.columns["school"]
     known = schools.where(bool)[rows]
-    same = known & np.isin(schools.codes[rows], schools.codes[there])
+    same = known & (schools.codes[rows][:, None] == schools.codes[there]).any(1)
     alike = (one @ other.T).max(1).astype(np.float64)
     return np.asarray(ALIKE_COSTS * alike + SAME_SCHOOL_COSTS * same)
 

@@ -8,56 +8,99 @@ columns while there is room, and share them by random signs (fixed by the keys) 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import Encoded, Floats
+from hearten.alignment.encoding import Encoded, Flags, Floats
 from hearten.alignment.instruments import BLOCKS, Instrument, Weights
 
 WIDTH = 128
 SHARED_VALUES = 0.75
+PATH_PULL = 8.0
 _AT = {block: place for place, block in enumerate(BLOCKS)}
 
 
-def offered(mentors: Encoded, instrument: Instrument) -> Floats:
-    """Return the mentors' side, (n, d) with d at most 128 unless aims alone need more."""
-    return np.hstack(
-        (
-            _unit_ranks(mentors.ranks, instrument),
-            _poles(mentors.stances, instrument),
-            _filled(mentors.offers, instrument.aims, instrument),
-            _folded(_facts(mentors, mentors.jobs, instrument), instrument),
-        )
-    ).astype(np.float32)
+@dataclass(frozen=True, slots=True, eq=False)
+class Space:
+    """The columns that an instrument's vectors have, and what fills them where nothing is known."""
 
+    ranks: Floats
+    poles: Floats
+    aims: Floats
+    facts: tuple[Floats, ...]
+    bits: Floats
+    signs: Floats | None
 
-def sought(mentee: Encoded, instrument: Instrument, weights: Weights) -> Floats:
-    """Return the mentee's side, (n, d): inner products with `offered` rank the mentors."""
-    share = block_weights(mentee, weights)
-    values, stances, goals, role, path = (share[:, [_AT[block]]] for block in BLOCKS[:5])
-    turn = np.maximum(mentee.dials, 0)
-    stretch = [turn[:, [_AT[block]]] for block in BLOCKS]
-    ranks = _unit_ranks(mentee.ranks * mentee.value_stress, instrument) * values / 2
-    poles = _poles(mentee.stances, instrument) * mentee.stance_stress
-    poles *= stances / max(len(instrument.stances), 1)
-    poles *= 1 + stretch[_AT["stances"]] * (1 - 2 * SHARED_VALUES) - stretch[_AT["stances"]]
-    needs = mentee.needs * mentee.aim_stress
-    needs *= goals / np.maximum(needs.sum(1, keepdims=True), 1)
-    roles = np.zeros_like(mentee.jobs, dtype=np.float32)
-    known = np.flatnonzero(mentee.role >= 0)
-    roles[known, mentee.role[known]] = 1
-    bits = np.array([-np.log2(instrument.share(key)) for key in _path(instrument)])
-    counts = [mentee.levels.sum(1, keepdims=True), mentee.subjects.sum(1, keepdims=True)]
-    facts = np.hstack(
-        (
-            roles * role / 2 * (1 - 2 * stretch[_AT["role"]]),
-            mentee.levels * role / 4 / np.maximum(counts[0], 1) * (1 - 2 * stretch[_AT["role"]]),
-            mentee.subjects * role / 4 / np.maximum(counts[1], 1) * (1 - 2 * stretch[_AT["role"]]),
-            mentee.facts * mentee.fact_stress * bits * path / 8 * (1 - 2 * stretch[_AT["path"]]),
+    @classmethod
+    def of(cls, instrument: Instrument) -> Self:
+        """Lay out the columns of an instrument."""
+        path = instrument.path + instrument.struggles
+        kinds = (instrument.roles, instrument.levels, instrument.subjects, path)
+        room = max(WIDTH - len(instrument.values + instrument.stances + instrument.aims), 16)
+        return cls(
+            ranks=_row(instrument.value_means.get(key, 0.0) for key in instrument.values),
+            poles=_row(
+                (instrument.stance_means.get(key, 4.0) - 4) / 3 for key in instrument.stances
+            ),
+            aims=_row(map(instrument.share, instrument.aims)),
+            facts=tuple(_row(map(instrument.share, keys)) for keys in kinds),
+            bits=_row(-np.log2(instrument.share(key)) for key in path),
+            signs=_signs(instrument, room) if sum(map(len, kinds)) > room else None,
         )
-    )
-    return np.hstack((ranks, poles, needs, _folded(facts, instrument))).astype(np.float32)
+
+    def offered(self, mentors: Encoded) -> Floats:
+        """Return the mentors' side, (n, d) with d at most 128 unless aims alone need more."""
+        kinds = (mentors.jobs, mentors.levels, mentors.subjects, mentors.facts)
+        facts = [_filled(named, usual) for named, usual in zip(kinds, self.facts, strict=True)]
+        return np.hstack(
+            (
+                self._unit_ranks(mentors.ranks),
+                self._poles(mentors.stances),
+                _filled(mentors.offers, self.aims),
+                self._folded(np.hstack(facts)),
+            )
+        )
+
+    def sought(self, mentee: Encoded, weights: Weights) -> Floats:
+        """Return the mentee's side, (n, d): inner products with `offered` rank the mentors."""
+        share = block_weights(mentee, weights)
+        values, stances, goals, role, path = (share[:, [_AT[block]]] for block in BLOCKS[:5])
+        turn = 1 - 2 * np.maximum(mentee.dials, 0)
+        role, path = role * turn[:, [_AT["role"]]], path * turn[:, [_AT["path"]]]
+        stretch = np.maximum(mentee.dials[:, [_AT["stances"]]], 0)
+        stances = stances * (1 - 2 * SHARED_VALUES * stretch) / max(self.poles.size, 1)
+        needs = mentee.needs * mentee.aim_stress.astype(np.float32)
+        facts = (
+            _chosen(mentee.role, mentee.jobs.shape) * role / 2,
+            _evenly(mentee.levels) * role / 4,
+            _evenly(mentee.subjects) * role / 4,
+            mentee.facts * mentee.fact_stress * self.bits * path / PATH_PULL,
+        )
+        blocks = (
+            self._unit_ranks(mentee.ranks * mentee.value_stress) * values / 2,
+            self._poles(mentee.stances) * mentee.stance_stress * stances,
+            needs / np.maximum(needs.sum(1, keepdims=True), 1) * goals,
+            self._folded(np.hstack(facts)),
+        )
+        return np.hstack(blocks).astype(np.float32)
+
+    def _unit_ranks(self, ranks: Floats) -> Floats:
+        filled = np.where(np.isnan(ranks), self.ranks, ranks)
+        if filled.shape[1]:
+            filled = filled - filled.mean(1, keepdims=True)
+        length = np.sqrt((filled**2).sum(1, keepdims=True))
+        return np.asarray(filled / np.maximum(length, np.float32(1e-9)))
+
+    def _poles(self, stances: Floats) -> Floats:
+        return np.where(np.isnan(stances), self.poles, (stances - 4) / 3).astype(np.float32)
+
+    def _folded(self, facts: NDArray[np.floating]) -> Floats:
+        folded = facts if self.signs is None else facts @ self.signs
+        return folded.astype(np.float32)
 
 
 def block_weights(viewer: Encoded, weights: Weights) -> NDArray[np.float64]:
@@ -73,53 +116,33 @@ def block_weights(viewer: Encoded, weights: Weights) -> NDArray[np.float64]:
     return np.asarray(share / share.sum(1, keepdims=True))
 
 
-def _unit_ranks(ranks: Floats, instrument: Instrument) -> Floats:
-    means = np.array([instrument.value_means.get(card, 0.0) for card in instrument.values])
-    filled = np.where(np.isnan(ranks), means, ranks)
-    if filled.shape[1]:
-        filled = filled - filled.mean(1, keepdims=True)
-    length = np.sqrt((filled**2).sum(1, keepdims=True))
-    return np.asarray(filled / np.maximum(length, 1e-9), dtype=np.float32)
+def _row(numbers: Iterable[float]) -> Floats:
+    return np.array(list(numbers), dtype=np.float32)
 
 
-def _poles(stances: Floats, instrument: Instrument) -> Floats:
-    means = np.array([instrument.stance_means.get(key, 4.0) for key in instrument.stances])
-    return np.asarray((np.where(np.isnan(stances), means, stances) - 4) / 3, dtype=np.float32)
-
-
-def _filled(named: NDArray[np.bool_], keys: tuple[str, ...], instrument: Instrument) -> Floats:
+def _filled(named: Flags, usual: Floats) -> Floats:
     """Return flags as numbers; a row with none was not answered and takes the usual shares."""
-    shares = np.array([instrument.share(key) for key in keys], dtype=np.float32)
-    return np.where(named.any(1, keepdims=True), named, shares).astype(np.float32)
+    return np.where(named.any(1, keepdims=True), named, usual).astype(np.float32)
 
 
-def _facts(people: Encoded, roles: NDArray[np.bool_], instrument: Instrument) -> Floats:
-    parts = (
-        (roles, instrument.roles),
-        (people.levels, instrument.levels),
-        (people.subjects, instrument.subjects),
-        (people.facts, _path(instrument)),
-    )
-    return np.hstack([_filled(named, keys, instrument) for named, keys in parts])
+def _chosen(places: NDArray[np.int32], shape: tuple[int, ...]) -> Floats:
+    table = np.zeros(shape, dtype=np.float32)
+    known = np.flatnonzero(places >= 0)
+    table[known, places[known]] = 1
+    return table
 
 
-def _folded(facts: NDArray[np.floating], instrument: Instrument) -> Floats:
-    room = max(WIDTH - len(instrument.values + instrument.stances + instrument.aims), 16)
-    if facts.shape[1] <= room:
-        return facts.astype(np.float32)
+def _evenly(named: Flags) -> Floats:
+    return np.asarray(named / np.maximum(named.sum(1, keepdims=True), 1), dtype=np.float32)
+
+
+def _signs(instrument: Instrument, room: int) -> Floats:
+    """Return one row of fixed random signs a fact: inner products survive on the whole."""
     named = [
         f"{kind}:{key}"
         for kind in ("roles", "levels", "subjects", "path", "struggles")
         for key in getattr(instrument, kind)
     ]
-    signs = np.array([_signs(name, room) for name in named], dtype=np.float32)
-    return np.asarray(facts @ signs / np.sqrt(room), dtype=np.float32)
-
-
-def _signs(name: str, room: int) -> list[int]:
-    bits = int.from_bytes(hashlib.shake_128(name.encode()).digest(room // 8 + 1), "big")
-    return [1 if bits >> at & 1 else -1 for at in range(room)]
-
-
-def _path(instrument: Instrument) -> tuple[str, ...]:
-    return instrument.path + instrument.struggles
+    drawn = [hashlib.shake_128(name.encode()).digest(room // 8 + 1) for name in named]
+    bits = np.unpackbits(np.array([list(each) for each in drawn], dtype=np.uint8), axis=1)
+    return np.asarray((bits[:, :room] * 2.0 - 1) / np.sqrt(room), dtype=np.float32)
