@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("what-we-see/", what_we_see, name="what_we_see"),
     path("components/", gallery, name="gallery"),
     path("mentors/", include("hearten.discovery.urls")),
+    path("asks/", include("hearten.introductions.urls")),
+    path("portrait/", include("hearten.portraits.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/second-step/", include("allauth.mfa.urls")),
     path("account/devices/", include("allauth.usersessions.urls")),

@@ -1,18 +1,28 @@
-"""Asking for a few minutes, and answering."""
+"""Asking for a few minutes, and answering.
+
+Whoever locks, locks in one order, so that no two acts wait for each other: the mentee (`ask`),
+the mentor's places (`ask`, `accept`), the ask.
+"""
 
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hearten.doors.database import also_for
 from hearten.errors import HeartenError, NotYoursError
+from hearten.events.actions import happened
 from hearten.history.actions import record
 from hearten.introductions import conversations
-from hearten.introductions.models import Ask, Conversation
-from hearten.notices.actions import tell
+from hearten.introductions.models import Ask, Asks, Conversation
+from hearten.introductions.walls import kept_by_the_database
+from hearten.notices.actions import forget, tell
 from hearten.people.models import Person
 from hearten.portraits.apart import keep_apart
 from hearten.portraits.models import Mentoring
@@ -73,6 +83,7 @@ def ask(mentor: Person, *, by: Person, note: str) -> Ask:
     """Ask a mentor for a few minutes."""
     if by.pk == mentor.pk:
         raise NotYoursError
+    _one_of_hers_at_a_time(by)
     _mentor_who_can_be_asked(mentor)
     keep_apart(by, mentor)
     if Ask.objects.waiting().filter(mentee=by, mentor=mentor).exists() or (
@@ -87,6 +98,7 @@ def ask(mentor: Person, *, by: Person, note: str) -> Ask:
     tie(mentor, by, Kind.ASKED)
     record("asked", "ask", asked.public_id, by=by.public_id)
     tell(mentor, "ask received", page=page_of(asked), key=f"ask:{asked.public_id}")
+    happened("asked", ask_id=asked.pk)
     return asked
 
 
@@ -102,8 +114,10 @@ def edit(asked: Ask, *, by: Person, note: str) -> Ask:
     asked.note, asked.edited_at = note, now
     if asked.status == Status.MORE:
         asked.status, asked.lapses_at, asked.reminded_at = Status.OPEN, now + LIVES, None
-        key = f"more:{asked.public_id}:{now.isoformat()}"
-        tell(asked.mentor, "ask received", page=page_of(asked), key=key)
+        # A mentor who has put it aside since is left in peace; the one who asks cannot tell.
+        if not asked.put_aside:
+            key = f"more:{asked.public_id}:{now.isoformat()}"
+            tell(asked.mentor, "ask received", page=page_of(asked), key=key)
     asked.save()
     return asked
 
@@ -116,14 +130,17 @@ def withdraw(asked: Ask, *, by: Person) -> None:
         raise NotYoursError
     _still_waiting(asked)
     _end(asked, Status.WITHDRAWN)
+    untie(asked.mentor, asked.mentee, Kind.ASKED)
 
 
 @transaction.atomic
 def tell_me_more(asked: Ask, *, by: Person, question: str = "") -> Ask:
-    """The mentor would like to know more before answering."""
+    """Ask to hear more before answering; once, until it is answered."""
     asked = _locked_for_mentor(asked, by)
     keep_apart(by, asked.mentee)
-    asked.status, asked.question = Status.MORE, question
+    if asked.status == Status.MORE and not asked.put_aside:
+        return asked
+    asked.status, asked.put_aside, asked.question = Status.MORE, False, question
     asked.lapses_at = timezone.now() + LIVES
     asked.save()
     key = f"tell-more:{asked.public_id}:{asked.lapses_at.isoformat()}"
@@ -133,27 +150,57 @@ def tell_me_more(asked: Ask, *, by: Person, question: str = "") -> Ask:
 
 @transaction.atomic
 def not_now(asked: Ask, *, by: Person) -> None:
-    """Put an ask aside. To the one who asked it stays open until it lapses, as in silence."""
+    """Put an ask aside. To the one who asked nothing changes until it lapses, as in silence."""
     asked = _locked_for_mentor(asked, by)
-    asked.status = Status.RESTING
-    asked.save(update_fields=["status"])
+    asked.put_aside = True
+    asked.save(update_fields=["put_aside"])
 
 
 @transaction.atomic
-def accept(asked: Ask, *, by: Person) -> Conversation:
-    """Turn an ask into a first conversation."""
-    asked = _locked_for_mentor(asked, by)
-    keep_apart(by, asked.mentee)
-    mentoring = Mentoring.objects.select_for_update().get(pk=by.pk)
-    if conversations.places_taken(by) >= mentoring.capacity:
+def accept(asked: Ask | UUID, *, by: Person) -> Conversation:
+    """Turn an ask, or the one of that public id, into a first conversation.
+
+    Raises Ask.DoesNotExist for an id that names no ask of this person's. The rest of it, the notice
+    and the record, is done by the worker a moment later (`listeners.conversation_opened`).
+    """
+    room = Mentoring.objects.select_for_update().filter(pk=by.pk).first()
+    # Counted by the statement that begins once the places are held: no other yes comes between.
+    found = _locked_for_mentor(asked, by, among=_with_places_taken())
+    if room is None or found.places_taken >= room.capacity:
         raise NoRoomError
-    _end(asked, Status.ACCEPTED)
-    return conversations.open_from(asked)
+    _end(found, Status.ACCEPTED)
+    with kept_by_the_database():
+        return conversations.open_from(found)
+
+
+@transaction.atomic
+def rest(asked: Ask) -> None:
+    """Bring an ask to rest: put aside, met with silence or closed by the firewall, all alike."""
+    asked = _locked(asked)
+    if asked.status not in Status.alive():
+        return
+    _end(asked, Status.CLOSED)
+    untie(asked.mentor, asked.mentee, Kind.ASKED)
+    # Whether a reminder was sent would tell silence from "not now".
+    forget(asked.mentor, key=reminder_key(asked))
+    tell(asked.mentee, "ask rested", page=page_of(asked), key=f"rest:{asked.public_id}")
 
 
 def page_of(asked: Ask) -> str:
     """Return where both read an ask."""
     return reverse("introductions:ask", args=[asked.public_id])
+
+
+def reminder_key(asked: Ask) -> str:
+    """Return the key of the one reminder about an ask."""
+    return f"remind:{asked.public_id}"
+
+
+def _one_of_hers_at_a_time(mentee: Person) -> None:
+    """Hold the one who asks, so that two tabs cannot pass the limit together."""
+    here = Person.objects.select_for_update(no_key=True).filter(pk=mentee.pk, is_active=True)
+    if here.values_list("pk").first() is None:
+        raise NotYoursError
 
 
 def _mentor_who_can_be_asked(mentor: Person) -> None:
@@ -167,38 +214,32 @@ def _mentor_who_can_be_asked(mentor: Person) -> None:
         raise MentorHasEnoughAsksError
 
 
-def _locked(asked: Ask) -> Ask:
-    return (
-        Ask.objects.select_for_update(of=("self",))
-        .select_related("mentee", "mentor")
-        .get(pk=asked.pk)
-    )
+def _with_places_taken() -> Asks:
+    taken = conversations.places_taken_by().filter(mentor=OuterRef("mentor")).values("taken")
+    return Ask.objects.annotate(places_taken=Coalesce(Subquery(taken), 0))
 
 
-def _locked_for_mentor(asked: Ask, by: Person) -> Ask:
-    asked = _locked(asked)
-    if asked.mentor_id != by.pk:
+def _locked(asked: Ask | UUID, *, among: Asks | None = None) -> Any:
+    found = Ask.objects.all() if among is None else among
+    named = {"public_id": asked} if isinstance(asked, UUID) else {"pk": asked.pk}
+    return found.select_for_update(of=("self",)).select_related("mentee", "mentor").get(**named)
+
+
+def _locked_for_mentor(asked: Ask | UUID, by: Person, *, among: Asks | None = None) -> Any:
+    found = _locked(asked, among=among)
+    if found.mentor_id != by.pk:
         raise NotYoursError
-    _still_waiting(asked)
-    return asked
+    _still_waiting(found)
+    return found
 
 
 def _still_waiting(asked: Ask) -> None:
-    if asked.status not in Status.alive() or asked.lapses_at <= timezone.now():
+    if not asked.is_waiting:
         raise AlreadyAnsweredError
 
 
 def _end(asked: Ask, status: Ask.Status) -> None:
+    """End it, and let nothing stand that would tell a no from a silence."""
     asked.status, asked.ended_at = status, timezone.now()
-    asked.save(update_fields=["status", "ended_at"])
-    untie(asked.mentor, asked.mentee, Kind.ASKED)
-
-
-@transaction.atomic
-def rest(asked: Ask) -> None:
-    """Bring an ask to rest: put aside, met with silence or closed by the firewall, all alike."""
-    asked = _locked(asked)
-    if asked.status not in Status.alive():
-        return
-    _end(asked, Status.CLOSED)
-    tell(asked.mentee, "ask rested", page=page_of(asked), key=f"rest:{asked.public_id}")
+    asked.put_aside, asked.reminded_at = False, None
+    asked.save(update_fields=["status", "ended_at", "put_aside", "reminded_at"])

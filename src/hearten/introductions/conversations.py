@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -63,13 +65,22 @@ class Proposal:
 
     def moment(self) -> datetime:
         """Return the moment in UTC; the first of two when the clocks go back."""
-        meant = self.local.replace(tzinfo=ZoneInfo(self.zone), fold=0)
-        moment = meant.astimezone(UTC)
-        if moment.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None) != self.local:
+        zone = ZoneInfo(self.zone)
+        try:
+            moment = self.local.replace(tzinfo=zone, fold=0).astimezone(UTC)
+        except OverflowError as error:  # the first and the last day of the calendar
+            raise TimeIsPastError from error
+        if moment.astimezone(zone).replace(tzinfo=None) != self.local:
             raise NoSuchTimeError
         if not timezone.now() < moment < timezone.now() + FAR:
             raise TimeIsPastError
         return moment
+
+
+def places_taken_by() -> QuerySet[Any]:
+    """How many places are `taken`, for each mentor who has any."""
+    by_mentor = Conversation.objects.open().order_by().values("mentor")
+    return cast("QuerySet[Any]", by_mentor.annotate(taken=Count("pk")))
 
 
 def places_taken(mentor: Person) -> int:
@@ -84,9 +95,7 @@ def open_from(asked: Ask) -> Conversation:
         ask=asked, mentee=asked.mentee, mentor=asked.mentor, space=space
     )
     tie_both(asked.mentee, asked.mentor, Kind.INTRODUCED)
-    record("conversation opened", "conversation", conversation.public_id, by=None)
-    key = f"yes:{asked.public_id}"
-    tell(asked.mentee, "ask accepted", page=page_of(conversation), key=key)
+    happened("conversation opened", conversation_id=conversation.pk)
     return conversation
 
 
@@ -94,20 +103,27 @@ def open_from(asked: Ask) -> Conversation:
 def propose(conversation: Conversation, proposals: list[Proposal], *, by: Person) -> None:
     """Offer up to three times."""
     conversation = _locked(conversation, by)
-    standing = conversation.times.filter(withdrawn_at=None, chosen_at=None, proposed_by=by).count()
-    if standing + len(proposals) > TIMES_AT_ONCE:
+    standing = set(
+        conversation.times.filter(
+            withdrawn_at=None, chosen_at=None, proposed_by=by, starts_at__gt=timezone.now()
+        ).values_list("starts_at", flat=True)
+    )
+    # The same hour twice is once: a form sent twice proposes nothing new.
+    new = {proposal.moment(): proposal for proposal in proposals}
+    new = {moment: proposal for moment, proposal in new.items() if moment not in standing}
+    if len(standing) + len(new) > TIMES_AT_ONCE:
         raise TooManyTimesError
     made = ProposedTime.objects.bulk_create(
         ProposedTime(
             conversation=conversation,
             proposed_by=by,
-            starts_at=proposal.moment(),
+            starts_at=moment,
             local_start=proposal.local.strftime("%Y-%m-%dT%H:%M"),
             zone=proposal.zone,
             minutes=proposal.minutes,
             way=proposal.way,
         )
-        for proposal in proposals
+        for moment, proposal in sorted(new.items())
     )
     if made:
         key = f"times:{made[0].public_id}"
@@ -139,11 +155,18 @@ def choose(time: ProposedTime, *, by: Person) -> None:
 
 @transaction.atomic
 def take_back(time: ProposedTime, *, by: Person) -> None:
-    """Withdraw a time that one proposed, or that was agreed."""
-    _locked(time.conversation, by)
+    """Withdraw a time that one proposed, or that was agreed; the other hears of what was agreed."""
+    conversation = _locked(time.conversation, by)
+    time = ProposedTime.objects.select_for_update().get(pk=time.pk)
     if time.proposed_by_id != by.pk and not time.chosen_at:
         raise NotYoursError
-    ProposedTime.objects.filter(pk=time.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    if time.withdrawn_at:
+        return
+    time.withdrawn_at = timezone.now()
+    time.save(update_fields=["withdrawn_at"])
+    if time.chosen_at:
+        key = f"taken back:{time.public_id}"
+        tell(conversation.other(by), "time taken back", page=page_of(conversation), key=key)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from hearten.doors.database import acting
 from hearten.introductions import asks
+from hearten.introductions.listeners import part_everyone
 from hearten.introductions.models import Ask
 from hearten.notices.actions import tell
 
@@ -15,11 +16,18 @@ KEPT = timedelta(days=14)
 
 @app.periodic(cron="7 * * * *")
 @app.task(name="introductions.hourly", queue="calendar", queueing_lock="introductions")
-def hourly(timestamp: int) -> None:
+def hourly(timestamp: int) -> None:  # noqa: ARG001  # the calendar hands it over
     """Do what is due; doing it twice changes nothing."""
+    part()
     remind()
     lapse()
     forget_letters()
+
+
+def part() -> None:
+    """Look at the firewall again, for everyone."""
+    with acting(purpose="work"):
+        part_everyone()
 
 
 def remind() -> None:
@@ -31,7 +39,7 @@ def remind() -> None:
             reminded_at=None,
         )
         for asked in due.select_related("mentor").select_for_update(of=("self",)):
-            key = f"remind:{asked.public_id}"
+            key = asks.reminder_key(asked)
             tell(asked.mentor, "ask reminder", page=asks.page_of(asked), key=key)
             asked.reminded_at = timezone.now()
             asked.save(update_fields=["reminded_at"])
@@ -49,6 +57,6 @@ def lapse() -> None:
 def forget_letters() -> None:
     """Delete open letters fourteen days after the answer."""
     with acting(purpose="work"):
-        Ask.objects.filter(ended_at__lte=timezone.now() - KEPT).exclude(note="", question="").update(
+        Ask.objects.filter(ended_at__lte=timezone.now() - KEPT).exclude(
             note="", question=""
-        )
+        ).update(note="", question="")

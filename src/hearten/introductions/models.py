@@ -26,18 +26,21 @@ class Asks(models.QuerySet["Ask"]):
 
     def unanswered(self) -> Asks:
         """Those in front of the mentor."""
-        return self.filter(status=Ask.Status.OPEN)
+        return self.filter(status=Ask.Status.OPEN, put_aside=False)
+
+    def for_answering(self, mentor: Person) -> Asks:
+        """Those a mentor may still answer, the ones she put aside among them."""
+        return self.waiting().filter(mentor=mentor, lapses_at__gt=timezone.now())
 
 
 class Ask(models.Model):
     """A few minutes asked for, with a three-line note that is an open letter."""
 
     class Status(models.TextChoices):
-        """Where an ask stands. RESTING and CLOSED look the same in the end: see docs/decisions."""
+        """Where an ask stands, as the one who asked sees it."""
 
         OPEN = "open", "waiting for an answer"
         MORE = "more", "the mentor would like to know more"
-        RESTING = "resting", "put aside until it lapses"
         ACCEPTED = "accepted", "yes"
         WITHDRAWN = "withdrawn", "taken back by the one who asked"
         CLOSED = "closed", "came to rest"
@@ -45,7 +48,7 @@ class Ask(models.Model):
         @classmethod
         def alive(cls) -> list[str]:
             """Those that still count as asked."""
-            return [cls.OPEN, cls.MORE, cls.RESTING]
+            return [cls.OPEN, cls.MORE]
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     mentee = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="asks_made")
@@ -53,6 +56,8 @@ class Ask(models.Model):
     note = models.TextField(max_length=1000)
     question = models.CharField(max_length=300, blank=True)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
+    # "Not now", until the day it would have lapsed anyway; from then on it reads as silence does.
+    put_aside = models.BooleanField(default=False)
     asked_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     reminded_at = models.DateTimeField(null=True)
@@ -66,18 +71,27 @@ class Ask(models.Model):
             models.UniqueConstraint(
                 name="one_ask_at_a_time_between_two",
                 fields=["mentee", "mentor"],
-                condition=Q(status__in=["open", "more", "resting"]),
+                condition=Q(status__in=["open", "more"]),
             ),
             models.CheckConstraint(name="nobody_asks_themselves", condition=~Q(mentee=F("mentor"))),
             models.CheckConstraint(
                 name="an_ask_ends_when_it_is_over",
-                condition=Q(status__in=["open", "more", "resting"], ended_at=None)
-                | (~Q(status__in=["open", "more", "resting"]) & Q(ended_at__isnull=False)),
+                condition=Q(status__in=["open", "more"], ended_at=None)
+                | (~Q(status__in=["open", "more"]) & Q(ended_at__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="what_was_put_aside_is_forgotten_when_it_ends",
+                condition=Q(put_aside=False) | Q(ended_at=None),
             ),
         ]
 
     def __str__(self) -> str:
         return f"ask {self.public_id}"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it can still be answered, changed or taken back."""
+        return self.status in self.Status.alive() and self.lapses_at > timezone.now()
 
 
 class Conversations(models.QuerySet["Conversation"]):
@@ -121,7 +135,7 @@ class Conversation(models.Model):
         return f"conversation {self.public_id}"
 
     def other(self, person: Person) -> Person:
-        """The one across the table."""
+        """Return the one across the table."""
         return self.mentor if person.pk == self.mentee_id else self.mentee
 
 

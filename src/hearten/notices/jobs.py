@@ -14,20 +14,20 @@ PATIENCE = RetryStrategy(max_attempts=12, exponential_wait=5)
 
 
 @app.task(name="notices.mail", retry=PATIENCE, queue="mail")
-def mail(key: str) -> None:
+def mail(notice: str) -> None:
     """Send one notice once; a mail server that is down is tried again for hours."""
     with acting(purpose="work"):
-        notice = (
+        found = (
             Notice.objects.select_for_update(of=("self",))
             .select_related("person")
-            .filter(key=key, mailed_at=None)
+            .filter(public_id=notice, mailed_at=None)
             .first()
         )
-        if notice is None or not notice.person.email or not notice.person.is_active:
+        if found is None or not found.person.email or not found.person.is_active:
             return
-        _message(notice).send()
-        notice.mailed_at = timezone.now()
-        notice.save(update_fields=["mailed_at"])
+        _message(found).send()
+        found.mailed_at = timezone.now()
+        found.save(update_fields=["mailed_at"])
 
 
 def _message(notice: Notice) -> EmailMessage:

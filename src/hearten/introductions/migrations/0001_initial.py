@@ -24,7 +24,8 @@ class Migration(migrations.Migration):
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('note', models.TextField(max_length=1000)),
                 ('question', models.CharField(blank=True, max_length=300)),
-                ('status', models.CharField(choices=[('open', 'waiting for an answer'), ('more', 'the mentor would like to know more'), ('resting', 'put aside until it lapses'), ('accepted', 'yes'), ('withdrawn', 'taken back by the one who asked'), ('closed', 'came to rest')], default='open', max_length=10)),
+                ('status', models.CharField(choices=[('open', 'waiting for an answer'), ('more', 'the mentor would like to know more'), ('accepted', 'yes'), ('withdrawn', 'taken back by the one who asked'), ('closed', 'came to rest')], default='open', max_length=10)),
+                ('put_aside', models.BooleanField(default=False)),
                 ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('edited_at', models.DateTimeField(null=True)),
                 ('reminded_at', models.DateTimeField(null=True)),
@@ -65,7 +66,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ask',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['open', 'more', 'resting'])), fields=('mentee', 'mentor'), name='one_ask_at_a_time_between_two'),
+            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['open', 'more'])), fields=('mentee', 'mentor'), name='one_ask_at_a_time_between_two'),
         ),
         migrations.AddConstraint(
             model_name='ask',
@@ -73,7 +74,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ask',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('status__in', ['open', 'more', 'resting'])), models.Q(models.Q(('status__in', ['open', 'more', 'resting']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='an_ask_ends_when_it_is_over'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('status__in', ['open', 'more'])), models.Q(models.Q(('status__in', ['open', 'more']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='an_ask_ends_when_it_is_over'),
+        ),
+        migrations.AddConstraint(
+            model_name='ask',
+            constraint=models.CheckConstraint(condition=models.Q(('put_aside', False), ('ended_at', None), _connector='OR'), name='what_was_put_aside_is_forgotten_when_it_ends'),
         ),
         migrations.AddConstraint(
             model_name='conversation',
