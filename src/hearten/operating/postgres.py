@@ -1,15 +1,15 @@
 """The embedded PostgreSQL: a real server, a child of ours, reached by a private socket only.
 
-It asks for a password even there, listens on no network, and ends when we do. Its log keeps what
-failed and never the row or the statement, so nothing that people wrote reaches it. It is made for
-one machine and for development; with DATABASE_URL set nothing here is used.
+It asks for a password even there, listens on no network, and ends when we do. Its log keeps how it
+ran and no error's words, so nothing that people wrote reaches it. It is made for one machine and
+for development; with DATABASE_URL set nothing here is used.
 """
 
+# ruff: noqa: S603, PLW1509
+# It starts programs of ours, before there is any thread.
+
 import contextlib
-import dataclasses
-import json
 import os
-import secrets
 import shutil
 import signal
 import subprocess
@@ -23,11 +23,11 @@ from urllib.parse import quote
 
 from psycopg import pq
 
-from hearten.operating import locks, places, processes, roles
+from hearten.operating import cluster, locks, places, processes, roles
+from hearten.operating.cluster import SUPERUSER
 from hearten.operating.errors import AlreadyRunningError, CannotStartError
 from hearten.operating.places import Place
 
-SUPERUSER = "postgres"
 SOCKET_NAME = ".s.PGSQL.5432"
 LONGEST_SOCKET = 107 if sys.platform == "linux" else 103
 LARGEST_LOG = 2**20
@@ -37,11 +37,12 @@ _SETTINGS = {
     "unix_socket_permissions": "0700",
     "timezone": "UTC",
     "max_connections": "200",
+    "log_min_messages": "log",  # above "error": an error's first line may quote what was written
     "log_error_verbosity": "terse",
-    "log_min_error_statement": "panic",
-    "log_min_messages": "warning",
 }
 _FLEETING = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,6 @@ class Server:
         return {"DATABASE_URL": self.url()}
 
 
-def say(sentence: str) -> None:
-    """Tell the person at the keyboard how it goes."""
-    print(sentence, file=sys.stderr, flush=True)
-
-
 def refuse_in_production() -> None:
     """Say that a production keeps its own server."""
     if os.environ.get("HEARTEN_PRODUCTION", "").lower() in {"1", "true", "yes", "on"}:
@@ -82,9 +78,14 @@ def refuse_in_production() -> None:
         )
 
 
+def say(sentence: str) -> None:
+    """Tell the person at the keyboard how it goes."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
 @contextlib.contextmanager
 def running(
-    data: Path, *, attach: bool = False, lasting: bool = True, tell: Callable[[str], None] = say
+    data: Path, *, attach: bool = False, lasting: bool = True, tell: Tell = say
 ) -> Iterator[Server]:
     """Serve the database of a data folder until the block ends.
 
@@ -100,159 +101,81 @@ def running(
             raise
         yield _running_already(data)
         return
-    with lock, _socket_folder(data) as place_and_socket:
-        place, socket = place_and_socket
-        server = Server(socket, _passwords(data, place))
-        if not (place.cluster / "PG_VERSION").exists():
-            _make_cluster(place, server.passwords[SUPERUSER], lasting=lasting, tell=tell)
-        _check_version(place)
-        _clear_what_a_killed_start_left(place, tell)
-        lock.note(str(socket))
-        log = data / "postgres.log"
-        with _process(log, place, socket, lasting=lasting) as process:
-            _wait_until_ready(process, server, log, tell)
-            roles.prepare(
-                server.url(SUPERUSER, "postgres"),
-                password=server.passwords[roles.LOGIN],
-                may_create_databases=True,
-            )
-            server = dataclasses.replace(server, process=process)
-            yield server
-            if server.has_ended:
-                raise CannotStartError(f"The database stopped. {_last_words(log)}")
+    with lock, _started(data, lock, lasting=lasting, tell=tell) as server:
+        yield server
 
 
 def _running_already(data: Path) -> Server:
     """Return the server another process keeps, as soon as it answers."""
     lock = data / "postgres.lock"
-    began = time.monotonic()
-    while time.monotonic() - began < 60:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
         socket = locks.noted(lock)
-        if socket and (data / "postgres.passwords").exists():
-            server = Server(Path(socket), json.loads((data / "postgres.passwords").read_text()))
-            if _ping(server) == pq.Ping.OK:
+        if socket:
+            server = Server(Path(socket), cluster.read_passwords(data))
+            if _answers(server):
                 return server
         time.sleep(0.1)
-    raise CannotStartError("Another process holds the database, but it does not answer.")
+    raise CannotStartError("Another process keeps the database, but it does not answer.")
 
 
 @contextlib.contextmanager
-def _socket_folder(data: Path) -> Iterator[tuple[Place, Path]]:
-    """Give a private folder whose path is short enough for a socket."""
+def _started(data: Path, lock: locks.Lock, *, lasting: bool, tell: Tell) -> Iterator[Server]:
     place = places.find(data)
+    passwords = cluster.passwords(data, place)
+    if not cluster.exists(place):
+        tell("Making the database.")
+        cluster.make(place, passwords[SUPERUSER], lasting=lasting)
+    cluster.check_version(place)
+    cluster.clear_what_a_killed_start_left(place, tell)
+    log = data / "postgres.log"
+    with _socket_folder(place) as socket:
+        lock.note(str(socket))
+        with _process(place, socket, log, lasting=lasting) as process:
+            server = Server(socket, passwords, process)
+            _wait_until_ready(server, log, tell)
+            roles.prepare(
+                server.url(SUPERUSER, "postgres"),
+                password=passwords[roles.LOGIN],
+                may_create_databases=True,
+            )
+            yield server
+            if server.has_ended:
+                raise CannotStartError(f"The database stopped. {_last_words(log)}")
+
+
+@contextlib.contextmanager
+def _socket_folder(place: Place) -> Iterator[Path]:
+    """Give a private folder for the socket, elsewhere when its path would not do."""
     socket = place.folder / "socket"
-    if len(os.fsencode(socket / SOCKET_NAME)) <= LONGEST_SOCKET:
+    if _will_do(socket):
         places.make_folder(socket, place.account)
-        yield place, socket
+        yield socket
         return
-    short = Path(tempfile.mkdtemp(prefix="hearten-"))
-    if len(os.fsencode(short / SOCKET_NAME)) > LONGEST_SOCKET or not place.account.can_write(short):
-        short.rmdir()
-        short = Path(tempfile.mkdtemp(prefix="hearten-", dir="/tmp"))
-    place.account.give(short)
+    for parent in (tempfile.gettempdir(), "/tmp"):  # noqa: S108 (mkdtemp makes it private)
+        socket = Path(tempfile.mkdtemp(prefix="hearten-", dir=parent))
+        place.account.give(socket)
+        if _will_do(socket) and place.account.can_write(socket):
+            break
+        socket.rmdir()
     try:
-        yield place, short
+        yield socket
     finally:
-        shutil.rmtree(short, ignore_errors=True)
+        shutil.rmtree(socket, ignore_errors=True)
 
 
-def _passwords(data: Path, place: Place) -> dict[str, str]:
-    """Return the generated passwords, made once and readable by their owner only."""
-    kept = data / "postgres.passwords"
-    if kept.exists():
-        passwords: dict[str, str] = json.loads(kept.read_text())
-        return passwords
-    if (place.cluster / "PG_VERSION").exists():
-        raise CannotStartError(
-            f"The passwords of the database are gone: {kept} is missing. Bring it back, or delete"
-            f" {place.folder} to begin with an empty database."
-        )
-    passwords = {role: secrets.token_urlsafe(32) for role in (SUPERUSER, roles.LOGIN)}
-    draft = kept.with_suffix(".new")
-    draft.unlink(missing_ok=True)
-    draft.touch(mode=0o600, exist_ok=False)
-    draft.write_text(json.dumps(passwords))
-    draft.rename(kept)
-    return passwords
-
-
-def _make_cluster(
-    place: Place, password: str, *, lasting: bool, tell: Callable[[str], None]
-) -> None:
-    """Make the files of the database beside their place, then move them there whole."""
-    tell("Making the database.")
-    draft = place.folder / "cluster.new"
-    shutil.rmtree(draft, ignore_errors=True)
-    places.make_folder(draft, place.account)
-    secret = place.folder / "password"
-    secret.unlink(missing_ok=True)
-    secret.touch(mode=0o600, exist_ok=False)
-    secret.write_text(password)
-    place.account.give(secret)
-    command = [
-        str(place.programs / "initdb"),
-        f"--pgdata={draft}",
-        f"--username={SUPERUSER}",
-        f"--pwfile={secret}",
-        "--auth-local=scram-sha-256",
-        "--auth-host=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--data-checksums",
-        *([] if lasting else ["--no-sync"]),
-    ]
-    try:
-        done = subprocess.run(
-            command, cwd="/", env=_environment(), capture_output=True, **place.account.of_child()
-        )
-    finally:
-        secret.unlink()
-    if done.returncode:
-        raise CannotStartError(f"The database could not be made.\n{done.stderr.decode().strip()}")
-    place.cluster.rmdir()
-    draft.rename(place.cluster)
-
-
-def _environment() -> dict[str, str]:
-    return {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
-
-
-def _check_version(place: Place) -> None:
-    made_by = (place.cluster / "PG_VERSION").read_text().strip()
-    if made_by != "18":
-        raise CannotStartError(
-            f"The database in {place.cluster} was made by PostgreSQL {made_by}; this is 18."
-        )
-
-
-def _clear_what_a_killed_start_left(place: Place, tell: Callable[[str], None]) -> None:
-    """Stop a server that lost its parent; keep a reused process number from looking like one."""
-    note = place.cluster / "postmaster.pid"
-    try:
-        number, *rest = note.read_text().splitlines()
-    except FileNotFoundError:
-        return
-    pid = int(number)
-    if processes.command_of(pid) and str(place.cluster) in processes.command_of(pid):
-        tell("Stopping the database that an earlier start left behind.")
-        processes.stop_stranger(pid, signal.SIGINT, patience=60)
-    elif processes.command_of(pid):
-        # PostgreSQL trusts its parent's number, and still checks the shared memory named below it.
-        note.write_text("\n".join([str(os.getpid()), *rest]) + "\n")
+def _will_do(socket: Path) -> bool:
+    """Ask whether a socket fits there; libpq reads a comma as the end of one host."""
+    return len(os.fsencode(socket / SOCKET_NAME)) <= LONGEST_SOCKET and "," not in str(socket)
 
 
 @contextlib.contextmanager
 def _process(
-    log: Path, place: Place, socket: Path, *, lasting: bool
+    place: Place, socket: Path, log: Path, *, lasting: bool
 ) -> Iterator[subprocess.Popen[bytes]]:
     quoted = str(socket).replace('"', '""')
-    settings = {
-        **_SETTINGS,
-        **({} if lasting else _FLEETING),
-        "unix_socket_directories": f'"{quoted}"',
-    }
+    settings = _SETTINGS | {"unix_socket_directories": f'"{quoted}"'}
+    settings |= {} if lasting else _FLEETING
     command = [str(place.programs / "postgres"), "-D", str(place.cluster), "-p", "5432"]
     for name, value in settings.items():
         command += ["-c", f"{name}={value}"]
@@ -262,7 +185,7 @@ def _process(
         process = subprocess.Popen(
             command,
             cwd="/",
-            env=_environment(),
+            env=cluster.ENVIRONMENT,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
@@ -276,13 +199,11 @@ def _process(
         processes.stop(process, [(signal.SIGINT, 30), (signal.SIGQUIT, 5)])
 
 
-def _wait_until_ready(
-    process: subprocess.Popen[bytes], server: Server, log: Path, tell: Callable[[str], None]
-) -> None:
+def _wait_until_ready(server: Server, log: Path, tell: Tell) -> None:
     """Wait as long as it takes: after a crash the server first replays what it had written."""
     began = told = time.monotonic()
-    while _ping(server) != pq.Ping.OK:
-        if process.poll() is not None:
+    while not _answers(server):
+        if server.has_ended:
             raise CannotStartError(f"The database did not start. {_last_words(log)}")
         if time.monotonic() - told > 5:
             told = time.monotonic()
@@ -290,15 +211,13 @@ def _wait_until_ready(
         time.sleep(0.02)
 
 
+def _answers(server: Server) -> bool:
+    answer = pq.PGconn.ping(server.url(SUPERUSER, "postgres").encode())
+    if answer == pq.Ping.NO_ATTEMPT:
+        raise CannotStartError(f"The database cannot be reached in {server.socket}.")
+    return answer == pq.Ping.OK
+
+
 def _last_words(log: Path) -> str:
     last = "\n".join(log.read_text(errors="replace").splitlines()[-10:])
     return f"Its last words, in {log}:\n{last}"
-
-
-def _ping(server: Server) -> pq.Ping:
-    conninfo = f"host='{_escaped(server.socket)}' port=5432 dbname=postgres user={SUPERUSER}"
-    return pq.Ping(pq.PGconn.ping(conninfo.encode()))
-
-
-def _escaped(path: Path) -> str:
-    return str(path).replace("\\", "\\\\").replace("'", "\\'")

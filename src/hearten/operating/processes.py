@@ -1,5 +1,8 @@
 """Child processes that do not outlive the one who started them."""
 
+# ruff: noqa: S603
+# It starts programs of ours, never words of a stranger.
+
 import contextlib
 import ctypes
 import os
@@ -8,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 
@@ -57,11 +61,13 @@ def command_of(pid: int) -> str:
     """Return the command line of a running process, empty when there is none."""
     if sys.platform == "linux":
         try:
-            with open(f"/proc/{pid}/cmdline", "rb") as line:
-                return os.fsdecode(line.read()).replace("\0", " ")
+            words = Path(f"/proc/{pid}/cmdline").read_bytes()
         except OSError:
             return ""
-    shown = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True)
+        return os.fsdecode(words).replace("\0", " ")
+    shown = subprocess.run(
+        ["/bin/ps", "-o", "command=", "-p", str(pid)], check=False, capture_output=True, text=True
+    )
     return shown.stdout.strip()
 
 

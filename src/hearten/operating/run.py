@@ -1,7 +1,11 @@
 """`make run`: the database, the web and the worker on this machine, until Ctrl-C."""
 
+# ruff: noqa: S603, PLW1509
+# It starts programs of ours, before there is any thread.
+
 import contextlib
 import errno
+import http.client
 import importlib
 import os
 import signal
@@ -9,8 +13,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,7 +56,7 @@ def _serve(port: int) -> None:
         _prepare(environment)
         web = household.start("web", _web(addresses), environment)
         worker = _Worker(household, environment)
-        _wait_for(web, household, f"http://{addresses[0]}/healthz")
+        _wait_for(web, household, addresses[0])
         _welcome(port, data, environment)
         while not (server and server.has_ended):
             household.listen(0.5)
@@ -173,21 +175,23 @@ def _web(addresses: list[str]) -> list[str]:
     return [*command, "--log-level=warning", *(f"--bind={address}" for address in addresses)]
 
 
-def _wait_for(web: Child, household: Household, url: str) -> None:
-    while not _answers(url):
+def _wait_for(web: Child, household: Household, address: str) -> None:
+    while not _answers(address):
         household.listen(0.1)
         if web.status is not None:
             raise CannotStartError(f"The web server could not start. {_reason(web)}")
 
 
-def _answers(url: str) -> bool:
+def _answers(address: str) -> bool:
+    connection = http.client.HTTPConnection(address, timeout=5)
     try:
-        with urllib.request.urlopen(url, timeout=5):  # our own address, never a file
-            return True
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
+        connection.request("GET", "/healthz")
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        connection.close()
+    return True
 
 
 def _reason(child: Child) -> str:
