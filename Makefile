@@ -21,6 +21,8 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export DJANGO_SETTINGS_MODULE := hearten.config.settings
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
+# Schools open TLS with certificates of their own: Node trusts what the machine trusts.
+export NODE_USE_SYSTEM_CA := 1
 
 words:
 	@echo 'make run     Hearten with its demo, on http://localhost:8000 (PORT=8001 make run for another)'
