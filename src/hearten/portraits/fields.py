@@ -23,7 +23,7 @@ from hearten.organizations.regions import REGIONS
 from hearten.people.names import tidy
 from hearten.portraits.instrument.shape import Dial, Item, Kind, Prompt, Question, Stance
 from hearten.portraits.instrument.stances import DEPENDS, POINTS
-from hearten.portraits.widgets import WorkRows
+from hearten.portraits.widgets import InColumns, WorkRows
 
 FEW = 4
 A_LINE = 200
@@ -140,7 +140,7 @@ def _one(question: Question) -> forms.Field:
 
 
 def _many(question: Question) -> forms.Field:
-    widget: forms.Widget = forms.CheckboxSelectMultiple()
+    widget: forms.Widget = InColumns()
     if question.at_most:
         widget = CardSorter(limit=question.at_most)
     elif len(question.choices) <= FEW:

@@ -40,6 +40,7 @@ class Said:
     title: str
     words: tuple[str, ...]
     reader: Reader
+    is_free: bool = False  # lines of one's own, each on its own line
 
     @property
     def readers(self) -> str:
@@ -96,6 +97,7 @@ def _one(item: Item, answer: Answer) -> Said:
         title=_name(item),
         words=tuple(str(words) for words in _told(item, answer.value)),
         reader=Reader(answer.reader),
+        is_free=isinstance(item, Question) and item.kind in (Kind.LINES, Kind.WORKS),
     )
 
 
@@ -122,10 +124,11 @@ def _stance(stance: Stance, value: Any) -> list[Any]:
     if value == DEPENDS:
         return [_("It depends.")]
     if value == 4:
-        return [_("Right between the two:"), stance.left, stance.right]
-    degrees = (_("Very much:"), _("Mostly:"), _("A little:"))
-    away = abs(value - 4)
-    return [degrees[3 - away], stance.left if value < 4 else stance.right]
+        says = _("Right between “{left}” and “{right}”")
+        return [says.format(left=stance.left, right=stance.right)]
+    degrees = (_("Very much: {pole}"), _("Mostly: {pole}"), _("A little: {pole}"))
+    pole = stance.left if value < 4 else stance.right
+    return [degrees[3 - abs(value - 4)].format(pole=pole)]
 
 
 def _works(question: Question, value: Any) -> list[Any]:

@@ -79,6 +79,11 @@ class Sitting:
         return any(usable(self.answers, here_for=wish) for wish in self.wishes)
 
     @property
+    def may_see_mentors(self) -> bool:
+        """Whether this person looks for a mentor and has said enough to be shown some."""
+        return self.finds and usable(self.answers, here_for=FIND)
+
+    @property
     def missing(self) -> tuple[Part, ...]:
         """Which of the first answers are not there yet, each once."""
         wanted = (missing(self.answers, here_for=wish) for wish in self.wishes)

@@ -28,6 +28,12 @@ class AimSorter(CardSorter):
         return context
 
 
+class InColumns(forms.CheckboxSelectMultiple):
+    """Many short answers, side by side so that they are seen at once."""
+
+    template_name = "portraits/widgets/columns.html"
+
+
 class WorkRows(forms.Widget):
     """A few rows of kind, title and link; one more empty row than there are works."""
 

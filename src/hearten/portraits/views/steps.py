@@ -47,7 +47,6 @@ def step(request: SignedInRequest, key: str) -> HttpResponse:
         "steps": steps,
         "form": form,
         "one_reader": one_reader,
-        "is_beginning": steps.total != len(desk.sitting.steps),
     }
     return cast("HttpResponse", answered) or render(request, "portraits/step.html", context)
 
