@@ -8,5 +8,6 @@ LISTENERS: dict[str, list[str]] = {
     "asked": ["hearten.introductions.listeners.asked"],
     "conversation opened": ["hearten.introductions.listeners.conversation_opened"],
     "conversation closed": [],
+    "person left": [],
     "portrait usable": [],
 }

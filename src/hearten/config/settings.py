@@ -162,6 +162,7 @@ if env.str("HEARTEN_MAIL", ""):
 elif not PRODUCTION:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_TIMEOUT = 10
+MAIL_HOST_NAME = env.str("HEARTEN_MAIL_HOST_NAME", SITE_URL.split("//")[1].split(":")[0])
 
 # Words and time ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-us"
@@ -188,8 +189,20 @@ PROCRASTINATE_IMPORT_PATHS = [
     "hearten.notices.jobs",
     "hearten.introductions.jobs",
 ]
+# A job whose worker has not been heard of for so many seconds is done again by another.
+STALLED_AFTER = env.float("HEARTEN_STALLED_AFTER", 30.0)
+LOOKS_FOR_STALLED = env.str("HEARTEN_LOOKS_FOR_STALLED", "* * * * *")
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "concurrency": 4,  # a mail server that stalls holds up nothing else
+    "delete_jobs": "successful",
+    "update_heartbeat_interval": STALLED_AFTER / 3,
+    "stalled_worker_timeout": STALLED_AFTER,
+}
+MAIL_TRIES_AGAIN_AFTER = env.int("HEARTEN_MAIL_TRIES_AGAIN_AFTER", 15)
 NOTICE_WORDS = "hearten.config.notices.WORDS"
+NOTICE_LINES = "hearten.config.notices.LINES"
 EVENT_LISTENERS = "hearten.config.listeners.LISTENERS"
+LEAVING_PLAN = "hearten.config.leaving.PLAN"
 LOGGING_CONFIG = None
 LOG_LEVEL = env.str("HEARTEN_LOG_LEVEL", "INFO")
 LOGGING = {

@@ -129,6 +129,12 @@ def withdraw(asked: Ask, *, by: Person) -> None:
     if asked.mentee_id != by.pk:
         raise NotYoursError
     _still_waiting(asked)
+    take_back(asked)
+
+
+@transaction.atomic
+def take_back(asked: Ask) -> None:
+    """End an ask for the one who asked; whoever calls has seen to it that she wants it."""
     _end(asked, Status.WITHDRAWN)
     untie(asked.mentor, asked.mentee, Kind.ASKED)
 

@@ -10,12 +10,17 @@ from procrastinate.contrib.django import app
 from hearten.doors.database import acting
 from hearten.notices.models import Notice
 
-PATIENCE = RetryStrategy(max_attempts=12, exponential_wait=5)
+# More than a day in ever longer steps; after that the notice still waits in the app.
+PATIENCE = RetryStrategy(
+    max_attempts=60,
+    wait=settings.MAIL_TRIES_AGAIN_AFTER,
+    linear_wait=4 * settings.MAIL_TRIES_AGAIN_AFTER,
+)
 
 
 @app.task(name="notices.mail", retry=PATIENCE, queue="mail")
 def mail(notice: str) -> None:
-    """Send one notice once; a mail server that is down is tried again for hours."""
+    """Send one notice once; a mail server that is down is tried again."""
     with acting(purpose="work"):
         found = (
             Notice.objects.select_for_update(of=("self",))
@@ -33,9 +38,13 @@ def mail(notice: str) -> None:
 def _message(notice: Notice) -> EmailMessage:
     words = import_string(settings.NOTICE_WORDS)[notice.kind]
     with translation.override(notice.person.language):
-        link = settings.SITE_URL + notice.page
         return EmailMessage(
             subject=str(words.subject),
-            body=str(words.body).format(link=link, name=notice.person.first_name),
+            body=str(words.body).format(link=settings.SITE_URL + notice.page),
             to=[str(notice.person.email)],
+            headers={
+                # A server that broke off after taking it can tell that the next one is the same.
+                "Message-ID": f"<{notice.public_id}@{settings.MAIL_HOST_NAME}>",
+                "Auto-Submitted": "auto-generated",
+            },
         )

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from hearten.people.models import Person
@@ -47,17 +48,37 @@ class SignupForm(AllauthSignupForm):  # type: ignore[misc]
 class AboutMeForm(forms.ModelForm):  # type: ignore[type-arg]
     """Name, zone and language."""
 
+    name = forms.CharField(
+        label=_("Your name"), max_length=300, widget=forms.TextInput({"autocomplete": "name"})
+    )
     time_zone = forms.ChoiceField(label=_("Your time zone"), choices=choices)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
 
     class Meta:
         model = Person
-        fields: ClassVar = ["name", "time_zone"]
+        fields: ClassVar = ["name", "time_zone", "language"]
 
     def clean_name(self) -> str:
         """Refuse a name with nothing to see."""
         return clean_name(self.cleaned_data["name"])
 
-    def save(self, commit: bool = True) -> Any:
-        """Keep the form that sorts beside the name."""
-        self.instance.set_name(self.cleaned_data["name"])
-        return super().save(commit)
+
+class LeaveForm(forms.Form):
+    """The address once more, so that nobody leaves by a slip of the thumb."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        help_text=_("Type it to confirm. There is no way back."),
+        widget=forms.EmailInput({"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_email(self) -> str:
+        """Compare it with the address one signs in with."""
+        email = str(self.cleaned_data["email"])
+        if email.casefold() != self.person.email:
+            raise forms.ValidationError(_("This is not the address you sign in with."))
+        return email

@@ -9,7 +9,9 @@ NEEDED = {"\u200c", "\u200d", "\u200e", "\u200f"}
 
 def tidy(name: str) -> str:
     """Fold white space and drop characters nobody can see or that reorder a page."""
-    kept = (c for c in name if c in NEEDED or unicodedata.category(c) not in INVISIBLE or c.isspace())
+    kept = (
+        c for c in name if c in NEEDED or unicodedata.category(c) not in INVISIBLE or c.isspace()
+    )
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 

@@ -11,7 +11,13 @@ from hearten.people.names import tidy
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Keep the name and zone that came with signing up; keep addresses in one case."""
 
-    def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
+    def save_user(
+        self,
+        request: HttpRequest,
+        user: Any,
+        form: Any,
+        commit: bool = True,  # noqa: FBT001, FBT002  # allauth's own signature
+    ) -> Any:
         """Take the facts from the sign-up form."""
         user.set_name(tidy(form.cleaned_data.get("name", "")))
         user.time_zone = form.cleaned_data.get("time_zone") or user.time_zone
