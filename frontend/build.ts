@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const here = import.meta.dirname;
 const fonts = join(here, "node_modules/@fontsource-variable/brygada-1918");
-const out = join(here, "../.build/assets");
+const out = process.argv[2] ?? join(here, "../.build/assets");
 
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, "fonts"), { recursive: true });

@@ -4,6 +4,7 @@ import "./elements/char-count.ts";
 import "./elements/copy-text.ts";
 import "./elements/local-time.ts";
 import "./elements/menu-disclosure.ts";
+import "./elements/passkey-sign-in.ts";
 import "./elements/note-starters.ts";
 import "./elements/save-as-you-go.ts";
 import "./pages/stopping.ts";

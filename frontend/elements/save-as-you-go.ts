@@ -20,7 +20,7 @@ export class SaveAsYouGo extends HTMLElement {
     if (!form) return;
     this.append(this.#status);
     form.addEventListener("change", () => this.#after(PAUSE));
-    form.addEventListener("input", () => this.#after(TYPING_PAUSE));
+    form.addEventListener("input", (event) => isTyping(event) && this.#after(TYPING_PAUSE));
     form.addEventListener("submit", () => this.#leave());
     window.addEventListener("online", this.#hurry);
     document.addEventListener("visibilitychange", this.#hurryWhenHidden);
@@ -87,6 +87,11 @@ export class SaveAsYouGo extends HTMLElement {
     this.#status.classList.toggle("failed", failed);
     if (this.#status.textContent !== words) this.#status.textContent = words;
   }
+}
+
+/** A box that is ticked changes at once; words take a while. */
+function isTyping(event: Event): boolean {
+  return !["checkbox", "radio"].includes((event.target as HTMLInputElement).type);
 }
 
 /** Posts the form: no mistakes when it was saved, the mistakes when not, "unreached" otherwise. */

@@ -114,11 +114,16 @@ class ExampleForm(forms.Form):
     readers = READERS
 
 
+def _mistaken(answers: dict[str, Any]) -> ExampleForm:
+    given = answers | {"address": "ada at home"}
+    return ExampleForm({f"mended-{name}": value for name, value in given.items()}, prefix="mended")
+
+
 def context() -> dict[str, Any]:
     """Everything the gallery needs, the same every time."""
     answers = {
         "name": "ada",
-        "address": "ada at home",
+        "address": "ada@home.example",
         "note": _("I met you at the workshop."),
         "meet": "out",
         "most": ["craft", "joy"],
@@ -126,7 +131,7 @@ def context() -> dict[str, Any]:
     }
     return {
         "form": ExampleForm(initial=answers, prefix="fresh"),
-        "mistaken": ExampleForm({f"mended-{k}": v for k, v in answers.items()}, prefix="mended"),
+        "mistaken": _mistaken(answers),
         "steps": Steps.at(PLAN, "stances", done={"now", "values"}),
         "moment": datetime(2026, 10, 6, 21, 0, tzinfo=UTC),
         "figure": Bars(

@@ -118,6 +118,7 @@ def _save_quietly(form: Form, save: Callable[[Form], object]) -> HttpResponse:
     for field in form.fields.values():
         field.required = False
     if not form.is_valid():
-        return JsonResponse({"errors": form.errors}, status=422)
+        named = {form.add_prefix(name): sentences for name, sentences in form.errors.items()}
+        return JsonResponse({"errors": named}, status=422)
     save(form)
     return HttpResponse(status=204)

@@ -1,13 +1,15 @@
 """The gallery: every component in every state, on one page."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 from hearten.components import examples
-from hearten.doors.readers import anyone
+from hearten.components.steps import answer_step
 
 
-@anyone
-def gallery(request: HttpRequest) -> HttpResponse:
-    """Show what pages are made of."""
-    return render(request, "components/gallery.html", examples.context())
+def gallery(request: HttpRequest) -> HttpResponseBase:
+    """Show what pages are made of; what is answered here is kept nowhere."""
+    context = examples.context()
+    form = examples.ExampleForm(request.POST, prefix="fresh")
+    answer = answer_step(request, form, context["steps"], save=lambda _: None, finish="gallery")
+    return answer or render(request, "components/gallery.html", context)
