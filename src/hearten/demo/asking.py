@@ -88,7 +88,7 @@ def _can_say_yes(mentor: Invented) -> bool:
 
 def _can_talk(mentee: Invented, mentor: Invented) -> bool:
     home = district_of(mentee.place)
-    if home and home == district_of(mentor.place):
+    if mentee.place == mentor.place or (home and home == district_of(mentor.place)):
         return False
     same_level = mentee.answers.get("now.level") == mentor.answers.get("now.level")
     both_by_video = "video" in _list(mentee, "now.ways") and "video" in _list(mentor, "now.ways")

@@ -61,7 +61,7 @@ NEVER_TAUGHT = {"psychologist", "social_worker", "therapist", "nurse", "teaching
 TITLES = {
     "special_educator": ("Special education teacher", "Resource room teacher"),
     "language_teacher": ("Teacher of English learners", "ENL teacher"),
-    "interventionist": ("Reading interventionist", "Math interventionist"),
+    "interventionist": ("Reading interventionist", "Literacy interventionist"),
     "teaching_assistant": ("Teaching assistant", "Paraeducator"),
     "librarian": ("School librarian", "Librarian and media teacher"),
     "counselor": ("School counselor",),
@@ -85,11 +85,13 @@ SUBJECT_TITLES = {
     "career": "Welding and trades", "physical_education": "PE teacher", "health": "Health teacher",
     "theater": "Theater teacher", "business": "Business teacher",
 }  # fmt: skip
-ORDINALS = ("Kindergarten", "First-grade", "Second-grade", "Third-grade", "Fourth-grade",
-            "Fifth-grade")  # fmt: skip
+ORDINALS = {
+    "k": "Kindergarten", "1": "First-grade", "2": "Second-grade", "3": "Third-grade",
+    "4": "Fourth-grade", "5": "Fifth-grade",
+}  # fmt: skip
 
 
-def title(seat: Seat, luck: random.Random) -> str:
+def title(seat: Seat, answers: Answers, luck: random.Random) -> str:
     """Return what stands on the door."""
     if not seat.place:
         return ""
@@ -98,7 +100,8 @@ def title(seat: Seat, luck: random.Random) -> str:
     if seat.role in TITLES:
         return luck.choice(TITLES[seat.role])
     if seat.subject == "elementary":
-        return f"{luck.choice(ORDINALS)} teacher"
+        grades = answers["path.grades"]
+        return f"{ORDINALS[str(grades[-1])]} teacher" if isinstance(grades, list) else ""
     return SUBJECT_TITLES[seat.subject]
 
 

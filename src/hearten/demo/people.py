@@ -79,20 +79,20 @@ def _someone(seat: Seat, called: Called, making: _Making) -> Invented:
         **philosophies.values(luck),
         **aims(seat, here_for, luck),
         **path(seat, luck),
-        "path.languages": _languages(called, luck),
+        "path.languages": _languages(called, seat, luck),
     }
     if FIND in here_for:
         answers |= likeness(luck)
-    answers |= making.voices.own_words(seat, here_for)
+    answers |= making.voices.own_words(seat, here_for, answers)
     if MENTOR in here_for:
         answers |= {"mentoring.struggles": struggles(seat, luck)}
-        answers |= making.voices.as_a_mentor(seat)
+        answers |= making.voices.as_a_mentor(seat, answers)
     person = Invented(
         called.name,
         called.email,
         answers,
         place=seat.place,
-        title=title(seat, luck),
+        title=title(seat, answers, luck),
         time_zone=seat.time_zone,
         is_administrator=seat.is_administrator,
         in_program=bool(seat.place) and luck.random() < 0.7,
@@ -150,9 +150,9 @@ def _ways(seat: Seat, luck: random.Random) -> list[str]:
     return ways
 
 
-def _languages(called: Called, luck: random.Random) -> list[str]:
-    languages = ["en"]
-    if called.language and luck.random() < 0.6:
+def _languages(called: Called, seat: Seat, luck: random.Random) -> list[str]:
+    languages = ["en", "es"] if seat.subject == "world_languages" and seat.place else ["en"]
+    if called.language not in languages and called.language and luck.random() < 0.6:
         languages.append(called.language)
     for learned, chance in (("es", 0.12), ("ase", 0.03), ("fr", 0.03), ("ar", 0.01)):
         if learned not in languages and luck.random() < chance:

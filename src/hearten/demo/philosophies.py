@@ -29,18 +29,18 @@ def _dear(words: str, less: str) -> dict[str, float]:
 PHILOSOPHIES = (
     Philosophy(  # a circle on the carpet
         _dear(
-            "belonging restoration care voice families joy", "tradition order evidence knowledge"
+            "belonging restoration care voice families joy", "independence order evidence knowledge"
         ),
         {"order": 1.8, "distance": 2.2, "knowing": 2.6, "lead": 2.8, "late": 2.2, "behind": 2.4},
     ),
     Philosophy(  # lesson study and a stopwatch
-        _dear("evidence craft expectations teamwork knowledge", "joy balance tradition community"),
+        _dear(
+            "evidence craft expectations teamwork knowledge", "joy balance restoration community"
+        ),
         {"knowing": 6.0, "lead": 5.6, "candor": 2.2, "behind": 5.2, "help": 4.6, "freedom": 5.0},
     ),
     Philosophy(  # what if we took it apart?
-        _dear(
-            "curiosity invention voice independence joy", "order tradition evidence expectations"
-        ),
+        _dear("curiosity invention voice independence joy", "order tradition evidence families"),
         {"freedom": 1.8, "lead": 1.8, "pace": 2.0, "knowing": 2.2, "late": 2.2, "help": 2.2},
     ),
     Philosophy(  # great books and straight lines
@@ -50,17 +50,15 @@ PHILOSOPHIES = (
         {"order": 6.0, "freedom": 6.2, "lead": 6.4, "late": 6.0, "distance": 5.6, "pace": 5.8},
     ),
     Philosophy(  # who is not in the room?
-        _dear(
-            "equity community families voice expectations", "tradition balance order independence"
-        ),
+        _dear("equity community families voice expectations", "autonomy balance order craft"),
         {"pace": 1.8, "candor": 2.0, "behind": 2.0, "order": 2.6, "distance": 2.8, "late": 3.4},
     ),
     Philosophy(  # the long haul
-        _dear("teamwork balance order care families", "invention evidence equity autonomy"),
+        _dear("teamwork balance order care tradition", "invention evidence equity autonomy"),
         {"pace": 6.2, "candor": 5.8, "freedom": 5.4, "help": 5.4, "order": 4.6, "distance": 4.4},
     ),
     Philosophy(  # close the door and teach
-        _dear("autonomy craft balance curiosity joy", "teamwork evidence community restoration"),
+        _dear("autonomy craft balance curiosity evidence", "teamwork belonging expectations voice"),
         {"freedom": 2.6, "help": 2.4, "knowing": 2.8, "pace": 4.8, "distance": 5.4, "candor": 3.0},
     ),
 )

@@ -8,10 +8,13 @@ import re
 from hearten.demo.philosophies import Answers
 from hearten.demo.staffing import Seat
 from hearten.demo.words import Decks, lines, passages
+from hearten.people.names import sortable
 from hearten.portraits.instrument.situation import FIND, MENTOR
 
 STORIES = ("moment", "challenge", "not_to_do")
 COMPOSED = ("opening", "turn", "close")
+LEADING_OTHERS = {"assistant_principal", "district_leader", "independent", "superintendent"}
+TEACHING = {"classroom_teacher", "department_head", "preparing"}
 SUPPORT = {"counselor", "psychologist", "social_worker", "nurse", "therapist", "librarian"}
 
 
@@ -23,35 +26,48 @@ class Voices:
         self._stories = {prompt: Decks(passages(prompt), luck) for prompt in STORIES}
         self._like = Decks(passages("working_with_me"), luck)
         self._own = {name: Decks(lines(name), luck) for name in ("own_grow", "own_offer", "groups")}
-        self._works = [(kind, title) for kind, titles in lines("works").items() for title in titles]
-        luck.shuffle(self._works)
+        self._works = {heading: list(works) for heading, works in lines("works").items()}
 
-    def own_words(self, seat: Seat, here_for: list[str]) -> Answers:
+    def own_words(self, seat: Seat, here_for: list[str], path: Answers) -> Answers:
         """Return the stories and the one-liners of someone, if they felt like it."""
         told: Answers = {}
         if self._luck.random() < (0.68 if MENTOR in here_for else 0.44):
             prompts = self._luck.sample(STORIES, self._luck.choice((1, 1, 2, 2, 3)))
             for prompt in sorted(prompts, key=STORIES.index):
-                told[f"stories.{prompt}"] = self._story(prompt, _headings(seat))
+                looks_back = prompt == "challenge" and seat.role == "retired"
+                headings = ["retired"] if looks_back else _headings(seat, path)
+                told[f"stories.{prompt}"] = self._story(prompt, headings)
+        days = _days(seat)
         if FIND in here_for and self._luck.random() < 0.5:
-            told["aims.own_grow"] = self._own["own_grow"].deal([_seat_kind(seat)])
+            told["aims.own_grow"] = self._own["own_grow"].deal(days)
         if MENTOR in here_for and self._luck.random() < 0.55:
-            told["aims.own_offer"] = self._own["own_offer"].deal([_seat_kind(seat)])
+            told["aims.own_offer"] = self._own["own_offer"].deal([*days, *_road(path)])
         return told
 
-    def as_a_mentor(self, seat: Seat) -> Answers:
+    def as_a_mentor(self, seat: Seat, path: Answers) -> Answers:
         """Return what a mentor adds."""
         told: Answers = {}
         if self._luck.random() < 0.85:
-            told["mentoring.like"] = self._like.deal(["", _seat_kind(seat)])
-        if self._works and self._luck.random() < 0.28:
-            count = self._luck.choice((1, 1, 2))
-            works, self._works = self._works[:count], self._works[count:]
-            told["mentoring.works"] = [_work(kind, title) for kind, title in works]
+            told["mentoring.like"] = self._like.deal(["", *_days(seat)])
+        headings = ["", *_days(seat), *_road(path)]
+        if self._luck.random() < 0.34:
+            works = [self._work(headings) for _ in range(self._luck.choice((1, 1, 2)))]
+            told["mentoring.works"] = [work for work in works if work]
         if self._luck.random() < 0.35:
-            headings = ["", _seat_kind(seat)]
             told["mentoring.groups"] = [self._own["groups"].deal(headings)]
         return told
+
+    def _work(self, headings: list[str]) -> dict[str, str]:
+        """Return something that nobody else has written, or nothing when all is given away."""
+        left = [(h, work) for h in headings for work in self._works.get(h, ())]
+        if not left:
+            return {}
+        heading, work = self._luck.choice(left)
+        self._works[heading].remove(work)
+        kind, _colon, title = work.partition(": ")
+        slug = re.sub(r"[^a-z0-9]+", "-", sortable(title)).strip("-")
+        link = f"https://example.org/{slug}" if kind == "page" else ""
+        return {"kind": kind, "title": title, "link": link}
 
     def _story(self, prompt: str, headings: list[str]) -> str:
         decks = self._stories[prompt]
@@ -64,31 +80,38 @@ class Voices:
         return told
 
 
-def _headings(seat: Seat) -> list[str]:
+def _headings(seat: Seat, path: Answers) -> list[str]:
     """Return the headings under which someone's passages stand, beginning with new or seasoned."""
+    first, *rest = _days(seat)
     if seat.is_new and not seat.leads:
-        return ["new"]
-    return ["seasoned", _seat_kind(seat)]
+        begun = ["new support"] if first == "support" else ["new"]
+        return [*begun, *(f"new {mark}" for mark in _road(path))]
+    return [*(["seasoned"] if first != "support" else []), first, *rest, *_road(path)]
 
 
-def _seat_kind(seat: Seat) -> str:
-    """Return the one word for what somebody's days are like."""
+def _days(seat: Seat) -> list[str]:
+    """Return the words for what somebody's days are like, or were."""
     role = seat.retired_from or seat.role
     if role in SUPPORT:
-        return "support"
+        return ["support", role]
     if role == "special_educator":
-        return "special"
-    if seat.leads or role.startswith("principal") or "superintendent" in role:
-        return "leader"
-    if role in ("assistant_principal", "district_leader", "independent"):
-        return "leader"
-    return "young" if seat.level in ("elementary", "early") else "older"
+        return ["special"]
+    leads = seat.leads or role.startswith("principal") or role in LEADING_OTHERS
+    if leads:
+        return ["leader"]
+    if seat.level in ("elementary", "early"):
+        return ["young"]
+    return ["older", seat.subject] if role in TEACHING else ["older"]
 
 
-def _work(kind: str, title: str) -> dict[str, str]:
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
-    return {
-        "kind": kind,
-        "title": title,
-        "link": f"https://example.org/{slug}" if kind == "page" else "",
+def _road(path: Answers) -> list[str]:
+    """Return the words for the road behind someone."""
+    languages = path.get("path.languages")
+    spoken = languages if isinstance(languages, list) else []
+    marks = {
+        "changer": path["path.career_changer"],
+        "first": path["path.first_in_family"],
+        "spanish": "es" in spoken,
+        "sign": "ase" in spoken,
     }
+    return [mark for mark, holds in marks.items() if holds]

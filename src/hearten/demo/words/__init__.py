@@ -9,6 +9,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 HEAD = "= "
+FEWEST = 2  # a heading with one passage is still worth hearing now and then
 
 
 @cache
@@ -49,7 +50,7 @@ class Decks:
     def deal(self, headings: Iterable[str]) -> str:
         """Return the next passage under one of these headings, the longer ones more often."""
         known = [heading for heading in headings if heading in self._by_heading]
-        sizes = [len(self._by_heading[heading]) for heading in known]
+        sizes = [max(FEWEST, len(self._by_heading[heading])) for heading in known]
         heading = self._luck.choices(known, sizes)[0]
         if not self._left.get(heading):
             self._left[heading] = list(self._by_heading[heading])
