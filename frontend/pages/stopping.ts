@@ -45,12 +45,9 @@ export class WhatsStoppingYou extends HTMLElement {
 
   #show(answers: Answers): void {
     const sections = [...this.querySelectorAll<HTMLElement>("[data-for]")];
-    const special = sections.filter((section) => section.dataset.for !== "otherwise");
-    for (const section of special) section.hidden = !fits(section.dataset.for ?? "", answers);
-    const nothingFits = special.every((section) => section.hidden);
-    const answered = Object.keys(answers).length > 0;
-    for (const section of sections.filter((section) => !special.includes(section))) {
-      section.hidden = !(nothingFits && answered);
+    for (const section of sections) section.hidden = !fits(section.dataset.for ?? "", answers);
+    if (Object.keys(answers).length > 0 && sections.every((section) => section.hidden)) {
+      for (const section of sections) section.hidden = !isForOthers(section);
     }
     for (const echo of this.querySelectorAll<HTMLElement>("[data-answer]")) {
       echo.textContent = (answers[echo.dataset.answer ?? ""] ?? []).join(", ");
@@ -80,6 +77,10 @@ export class WhatsStoppingYou extends HTMLElement {
     this.#status.className = "status";
     this.#status.textContent = this.dataset.forgotten ?? "";
   }
+}
+
+function isForOthers(section: HTMLElement): boolean {
+  return (section.dataset.for ?? "").split(/\s+/).includes("otherwise");
 }
 
 function read(form: HTMLFormElement): Answers {

@@ -13,7 +13,7 @@ const PAGE = `<whats-stopping-you data-forget="forget" data-forgotten="forgotten
   </form>
   <section id="for-time" data-for="what=time">time</section>
   <section id="for-both" data-for="what=fear+who=nobody">both</section>
-  <section id="for-rest" data-for="otherwise">rest</section>
+  <section id="for-rest" data-for="who=all otherwise">rest</section>
   <output data-answer="lines"></output>
 </whats-stopping-you>`;
 
