@@ -17,7 +17,7 @@ from hearten.portraits.apart import apart_from
 from tests.security.worlds import World, random_world
 
 pytestmark = pytest.mark.django_db
-WORLDS = 40
+WORLDS = 25
 
 
 def crossings(world: World) -> int:

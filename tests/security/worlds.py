@@ -70,7 +70,7 @@ class World:
 
 
 @contextmanager
-def random_world(seed: int, size: int = 14) -> Iterator[World]:
+def random_world(seed: int, size: int = 10) -> Iterator[World]:
     """Make a random world through the acts; it is gone afterwards."""
     luck = Random(seed)
     with transaction.atomic():

@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 from hearten.components import examples
+from hearten.doors.readers import anyone
 from hearten.components.steps import answer_step
 
 
+@anyone
 def gallery(request: HttpRequest) -> HttpResponseBase:
     """Show what pages are made of; what is answered here is kept nowhere."""
     context = examples.context()
