@@ -14,6 +14,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mentors/", include("hearten.discovery.urls")),
     path("asks/", include("hearten.introductions.urls")),
     path("portrait/", include("hearten.portraits.urls")),
+    path("work/", include("hearten.organizations.urls")),
+    path("program/", include("hearten.programs.urls")),
     path("notices/", include("hearten.notices.urls")),
     path("me/", include("hearten.people.urls")),
     path("receipts/", include("hearten.history.urls")),

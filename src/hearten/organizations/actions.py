@@ -33,7 +33,7 @@ def found(
     consortium: Organization | None = None,
 ) -> Organization:
     """Add a place, or return it when it is already here."""
-    where: dict[str, Any] = {"kind": kind, "sort_name": sortable(name), "region": region}
+    where: dict[str, Any] = {"kind": kind, "sort_name": sortable(name)[:200], "region": region}
     if kind == Organization.Kind.SCHOOL:
         where["district"] = district
     place, new = Organization.objects.get_or_create(
@@ -58,6 +58,14 @@ def take_job(
     )
     happened("standing changed", person_id=by.pk)
     return job
+
+
+@transaction.atomic
+def leave_job(place: Organization, *, by: Person) -> None:
+    """End one job."""
+    jobs = Job.objects.filter(person=by, organization=place, until=None)
+    if jobs.update(until=timezone.now()):
+        happened("standing changed", person_id=by.pk)
 
 
 @transaction.atomic
@@ -88,6 +96,17 @@ def clear_line(*, evaluator: Person, subject: Person, by: Person) -> None:
     untie(evaluator, subject, Kind.EVALUATES)
     tie(evaluator, subject, Kind.CLEARED)
     record("line of evaluation cleared", "person", subject.public_id, by=by.public_id)
+    happened("standing changed", person_id=evaluator.pk)
+
+
+@transaction.atomic
+def close_line(*, evaluator: Person, subject: Person, by: Person) -> None:
+    """Take back that an administrator of the same district does not evaluate someone.
+
+    The caller has checked that `by` is entitled to say so.
+    """
+    untie(evaluator, subject, Kind.CLEARED)
+    record("line of evaluation closed again", "person", subject.public_id, by=by.public_id)
     happened("standing changed", person_id=evaluator.pk)
 
 

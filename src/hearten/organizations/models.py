@@ -73,7 +73,9 @@ class Job(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organization", "person"], condition=Q(until=None), name="open_jobs"),
+            models.Index(
+                fields=["organization", "person"], condition=Q(until=None), name="open_jobs"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -35,7 +35,7 @@ class Enrolments(models.QuerySet["Enrolment"]):
         return self.filter(until=None)
 
     def coordinated_by(self, person: Person) -> Enrolments:
-        """The programs a person coordinates."""
+        """Return the programs a person coordinates."""
         return self.open().filter(person=person, role=Enrolment.Role.COORDINATOR)
 
 
