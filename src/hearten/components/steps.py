@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -101,7 +101,7 @@ def answer_step(
     *,
     save: Callable[[Form], object],
     finish: str,
-) -> HttpResponseBase | None:
+) -> HttpResponse | None:
     """Save a submitted step and say where to go; None while the page is to be shown."""
     if request.method != "POST":
         return None

@@ -1,15 +1,15 @@
 """The gallery: every component in every state, on one page."""
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hearten.components import examples
-from hearten.doors.readers import anyone
 from hearten.components.steps import answer_step
+from hearten.doors.readers import anyone
 
 
 @anyone
-def gallery(request: HttpRequest) -> HttpResponseBase:
+def gallery(request: HttpRequest) -> HttpResponse:
     """Show what pages are made of; what is answered here is kept nowhere."""
     context = examples.context()
     form = examples.ExampleForm(request.POST, prefix="fresh")
