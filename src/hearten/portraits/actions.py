@@ -76,7 +76,7 @@ def change_default_reader(reader: Reader, *, by: Person) -> None:
     """
     portrait = _locked(by)
     portrait.default_reader = reader
-    unread = [key for key, item in CURRENT.items.items() if item.reader == Reader.MATCHING]
+    unread = [k for k, item in CURRENT.items.items() if item.reader.value == Reader.MATCHING.value]
     Answer.objects.filter(person=by).exclude(item__in=unread).update(reader=reader)
     _touch(portrait)
 

@@ -88,10 +88,11 @@ class StepForm(forms.Form):
                     picks.setdefault(item, []).append(part.pick)
 
     def _fields_of(self, part: Part) -> dict[str, forms.Field]:
-        if part.pick:
-            fields = {part.key: self._pick(part)}
-        else:
-            fields = {key: field_of(CURRENT.item(key)) for key in part.items if self._asks(key)}
+        fields: dict[str, forms.Field] = (
+            {part.key: self._pick(part)}
+            if part.pick
+            else {key: field_of(CURRENT.item(key)) for key in part.items if self._asks(key)}
+        )
         for field in fields.values():
             field.required = self.sitting.is_first(part) or part.key == "now.here_for"
             if part.at_least == 1:

@@ -14,7 +14,7 @@ from hearten.portraits.models import Mentoring
 from hearten.portraits.readings import Said, read
 from hearten.portraits.sitting import BEGINNING, Sitting
 
-READS: dict[str, tuple[Reader, ...]] = {
+READS: dict[Reader, tuple[Reader, ...]] = {
     Reader.INTRODUCED: (Reader.INTRODUCED, Reader.EVERYONE),
     Reader.EVERYONE: (Reader.EVERYONE,),
 }
@@ -47,8 +47,8 @@ def overview(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def mine_as_seen(request: SignedInRequest) -> HttpResponse:
     """Show the portrait as those read it whom its owner let read it."""
-    asked = request.GET.get("as")
-    seen_by = asked if asked in READS else Reader.INTRODUCED
+    everyone = request.GET.get("as") == Reader.EVERYONE
+    seen_by = Reader.EVERYONE if everyone else Reader.INTRODUCED
     answers = [a for a in Desk.of(request.user).answers if a.reader in READS[seen_by]]
     jobs = Job.objects.filter(person=request.user, until=None).select_related("organization")
     context = {
