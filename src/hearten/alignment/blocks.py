@@ -64,15 +64,17 @@ def shared_values(viewer: Encoded, other: Encoded, instrument: Instrument) -> Bl
 
 
 def stance_agreement(viewer: Encoded, other: Encoded, instrument: Instrument) -> Block:
-    """Agreement on stances both answered; the middle of the scale says next to nothing."""
+    """Agreement on stances both answered; somebody in the middle agrees with nobody."""
     typical, items = instrument.typical["stances"], max(len(instrument.stances), 1)
     answered = ~np.isnan(viewer.stances) & ~np.isnan(other.stances)
     mine = np.where(answered, viewer.stances, 4).astype(np.float64)
     theirs = np.where(answered, other.stances, 4).astype(np.float64)
     clear = np.maximum(abs(mine - 4), abs(theirs - 4)) / 3
+    near = 1 - abs(mine - theirs) / 6
+    near = np.where((mine == 4) | (theirs == 4), np.minimum(near, typical), near)
     weight = answered * clear * viewer.stance_stress
-    near = (weight * (1 - abs(mine - theirs) / 6)).sum(1)
-    return (near + PULL * typical) / (weight.sum(1) + PULL), answered.sum(1) / items
+    told = (weight * near).sum(1) + PULL * typical
+    return told / (weight.sum(1) + PULL), answered.sum(1) / items
 
 
 def goals_met(mentee: Encoded, mentors: Encoded, viewer: Encoded, instrument: Instrument) -> Block:

@@ -253,7 +253,7 @@ class Educator:
 
 _STARTS: Mapping[str, Any] = {
     each.name: getattr(Educator("nobody"), each.name) for each in fields(Educator)[1:]
-}
+} | {"open_places": None}
 
 
 def _spread(answers: Collection[int]) -> float:
