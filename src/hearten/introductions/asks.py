@@ -187,19 +187,14 @@ def rest(asked: Ask) -> None:
         return
     _end(asked, Status.CLOSED)
     untie(asked.mentor, asked.mentee, Kind.ASKED)
-    # Whether a reminder was sent would tell silence from "not now".
-    forget(asked.mentor, key=reminder_key(asked))
+    # Whether she was reminded, or told that there was more, would tell a silence from a no.
+    forget(asked.mentor, page=page_of(asked))
     tell(asked.mentee, "ask rested", page=page_of(asked), key=f"rest:{asked.public_id}")
 
 
 def page_of(asked: Ask) -> str:
     """Return where both read an ask."""
     return reverse("introductions:ask", args=[asked.public_id])
-
-
-def reminder_key(asked: Ask) -> str:
-    """Return the key of the one reminder about an ask."""
-    return f"remind:{asked.public_id}"
 
 
 def _one_of_hers_at_a_time(mentee: Person) -> None:

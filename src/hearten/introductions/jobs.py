@@ -39,7 +39,7 @@ def remind() -> None:
             reminded_at=None,
         )
         for asked in due.select_related("mentor").select_for_update(of=("self",)):
-            key = asks.reminder_key(asked)
+            key = f"remind:{asked.public_id}"
             tell(asked.mentor, "ask reminder", page=asks.page_of(asked), key=key)
             asked.reminded_at = timezone.now()
             asked.save(update_fields=["reminded_at"])

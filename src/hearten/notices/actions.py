@@ -18,9 +18,9 @@ def tell(person: Person, kind: str, *, page: str, key: str) -> None:
     mail.defer(notice=str(notice.public_id))
 
 
-def forget(person: Person, *, key: str) -> None:
-    """Take a notice back, mailed or not."""
-    Notice.objects.filter(key=f"{key}:{person.pk}", person=person).delete()
+def forget(person: Person, *, page: str) -> None:
+    """Take back everything that leads somebody to a page, mailed or not."""
+    Notice.objects.filter(person=person, page=page).delete()
 
 
 def read(person: Person, public_id: UUID) -> Notice | None:
