@@ -82,8 +82,6 @@ def _invite(everyone: Sequence[Invented]) -> None:
         arrived = dict(_arrive(everyone, places))
         _begin_program(everyone, arrived, places)
         _draw_lines(everyone, arrived)
-        for invented in everyone:
-            _settle_in(invented, arrived[invented.email], places)
     for asked in asking(everyone):
         _ask(asked, arrived)
 
@@ -130,16 +128,7 @@ def _arrive(everyone: Sequence[Invented], places: Places) -> Iterator[tuple[str,
             public_id=uuid.UUID(int=luck.getrandbits(128), version=4),
         )
         with acting(person_id=person.pk):
-            EmailAddress.objects.create(
-                user=person, email=person.email, verified=True, primary=True
-            )
-            if invented.place:
-                organizations.take_job(
-                    places[invented.place],
-                    by=person,
-                    title=invented.title,
-                    is_administrator=invented.is_administrator,
-                )
+            _settle_in(invented, person, places)
         yield invented.email, person
 
 
@@ -175,19 +164,25 @@ def _evaluates(evaluator: Invented, subjects: Sequence[Invented], arrived: Arriv
 
 
 def _settle_in(invented: Invented, person: Person, places: Places) -> None:
-    """Answer the portrait and say what one offers, in one sitting."""
-    if not invented.answers:
-        return
-    with acting(person_id=person.pk):
-        if invented.reader:
-            portraits.change_default_reader(Reader(invented.reader), by=person)
+    """Take the job, then answer the portrait and say what one offers, in one sitting."""
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    if invented.place:
+        organizations.take_job(
+            places[invented.place],
+            by=person,
+            title=invented.title,
+            is_administrator=invented.is_administrator,
+        )
+    if invented.reader:
+        portraits.change_default_reader(Reader(invented.reader), by=person)
+    if invented.answers:
         portraits.answer(invented.answers, by=person)
-        if invented.avoids:
-            portraits.avoid(by=person, organization=places[invented.avoids])
-        if invented.capacity is not None:
-            portraits.offer(by=person, capacity=invented.capacity)
-        if invented.is_paused:
-            portraits.pause(by=person, paused=True)
+    if invented.avoids:
+        portraits.avoid(by=person, organization=places[invented.avoids])
+    if invented.capacity is not None:
+        portraits.offer(by=person, capacity=invented.capacity)
+    if invented.is_paused:
+        portraits.pause(by=person, paused=True)
 
 
 def _ask(asked: Asking, arrived: Arrived) -> None:

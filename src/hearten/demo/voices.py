@@ -51,23 +51,18 @@ class Voices:
             told["mentoring.like"] = self._like.deal(["", *_days(seat)])
         headings = ["", *_days(seat), *_road(path)]
         if self._luck.random() < 0.34:
-            works = [self._work(headings) for _ in range(self._luck.choice((1, 1, 2)))]
-            told["mentoring.works"] = [work for work in works if work]
+            told |= self._works_of(headings, self._luck.choice((1, 1, 2)))
         if self._luck.random() < 0.35:
             told["mentoring.groups"] = [self._own["groups"].deal(headings)]
         return told
 
-    def _work(self, headings: list[str]) -> dict[str, str]:
-        """Return something that nobody else has written, or nothing when all is given away."""
-        left = [(h, work) for h in headings for work in self._works.get(h, ())]
-        if not left:
-            return {}
-        heading, work = self._luck.choice(left)
-        self._works[heading].remove(work)
-        kind, _colon, title = work.partition(": ")
-        slug = re.sub(r"[^a-z0-9]+", "-", sortable(title)).strip("-")
-        link = f"https://example.org/{slug}" if kind == "page" else ""
-        return {"kind": kind, "title": title, "link": link}
+    def _works_of(self, headings: list[str], count: int) -> Answers:
+        """Return so many things that nobody else has written, while there are any left."""
+        left = [(heading, work) for heading in headings for work in self._works.get(heading, ())]
+        chosen = self._luck.sample(left, min(count, len(left)))
+        for heading, work in chosen:
+            self._works[heading].remove(work)
+        return {"mentoring.works": [_work(work) for _heading, work in chosen]} if chosen else {}
 
     def _story(self, prompt: str, headings: list[str]) -> str:
         decks = self._stories[prompt]
@@ -115,3 +110,10 @@ def _road(path: Answers) -> list[str]:
         "sign": "ase" in spoken,
     }
     return [mark for mark, holds in marks.items() if holds]
+
+
+def _work(told: str) -> dict[str, str]:
+    kind, _colon, title = told.partition(": ")
+    slug = re.sub(r"[^a-z0-9]+", "-", sortable(title)).strip("-")
+    link = f"https://example.org/{slug}" if kind == "page" else ""
+    return {"kind": kind, "title": title, "link": link}
