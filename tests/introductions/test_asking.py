@@ -27,9 +27,7 @@ def test_an_ask_reaches_the_mentor_as_a_notice_without_content(ada: Person, grac
     assert not Notice.objects.filter(person=ada).exists()
 
 
-def test_the_mentor_may_read_what_is_meant_for_people_introduced(
-    ada: Person, grace: Person
-) -> None:
+def test_the_mentor_may_read_what_is_for_people_introduced(ada: Person, grace: Person) -> None:
     asks.ask(grace, by=ada, note=NOTE)
 
     assert Tie.objects.open().get(viewer=grace, subject=ada).kind == Kind.ASKED
