@@ -4,7 +4,6 @@ Gates first, then relevance, then a two-sided score of values, stances, goals, w
 topics. What is not known is never counted as nothing.
 """
 
-from hearten.alignment.encoding import Encoded
 from hearten.alignment.errors import (
     AlignmentError,
     BadAnswerError,
@@ -19,6 +18,7 @@ from hearten.alignment.gates import may_meet
 from hearten.alignment.instruments import BLOCKS, Instrument, Weights
 from hearten.alignment.people import Educator
 from hearten.alignment.pools import Pair, Pool
+from hearten.alignment.populations import learned
 from hearten.alignment.reasons import Explanation, Part, explain
 from hearten.alignment.scoring import Scores, score
 from hearten.alignment.shortlists import Lists, candidates
@@ -35,7 +35,6 @@ __all__ = [
     "BadNumbersError",
     "DuplicateIdError",
     "Educator",
-    "Encoded",
     "Explanation",
     "Instrument",
     "Lists",
@@ -52,6 +51,7 @@ __all__ = [
     "Weights",
     "candidates",
     "explain",
+    "learned",
     "may_meet",
     "phrase",
     "score",
