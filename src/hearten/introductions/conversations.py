@@ -70,11 +70,16 @@ class Proposal:
             moment = self.local.replace(tzinfo=zone, fold=0).astimezone(UTC)
         except OverflowError as error:  # the first and the last day of the calendar
             raise TimeIsPastError from error
-        if moment.astimezone(zone).replace(tzinfo=None) != self.local:
+        if told_in(moment, self.zone).replace(tzinfo=None) != self.local:
             raise NoSuchTimeError
         if not timezone.now() < moment < timezone.now() + FAR:
             raise TimeIsPastError
         return moment
+
+
+def told_in(moment: datetime, zone: str) -> datetime:
+    """Return what the clock on a wall in that zone says."""
+    return moment.astimezone(ZoneInfo(zone))
 
 
 def places_taken_by() -> QuerySet[Any]:
