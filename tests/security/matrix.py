@@ -46,6 +46,7 @@ class World:
     suggestion: Suggestion
     program: Program
     notice: Notice
+    deputy: Person
     school: Organization
     # Each canary with those who may read it on any page.
     canaries: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -53,6 +54,10 @@ class World:
 
 def begun(ada: Person, grace: Person, edsger: Person, barbara: Person, mallory: Person) -> World:
     """Put the cast in the middle of things."""
+    deputy = make_person("Dee Deputy")
+    organizations.take_job(
+        ada.jobs.get().organization.district, by=deputy, is_administrator=True
+    )
     noah = make_mentee(make_person("Noah Whitfield"))
     olga = make_mentee(make_person("Olga Petrova-Canary"))
     erwin = make_person("Erwin Falk")
@@ -75,13 +80,16 @@ def begun(ada: Person, grace: Person, edsger: Person, barbara: Person, mallory: 
     portraits.change_reader("stories.moment", "introduced", by=grace)  # type: ignore[arg-type]
     portraits.avoid(by=ada, address="canary-avoided@example.org")
     organizations.name_evaluator("canary-evaluator@example.org", by=ada)
+    program = Program.objects.get(enrolments__person=edsger, enrolments__role="coordinator")
+    programs.enrol(deputy, program, Enrolment.Role.MENTOR, by=edsger)
     return World(
         cast={
             "ada": ada, "grace": grace, "edsger": edsger, "barbara": barbara, "mallory": mallory,
             "noah": noah, "olga": olga, "erwin": erwin,
         },
         ask=ask, talk=talk, ended=ended, time=talk.times.get(), suggestion=suggestion,
-        program=Program.objects.get(enrolments__person=edsger, enrolments__role="coordinator"),
+        program=program,
+        deputy=deputy,
         notice=grace.notices.order_by("pk").first(),
         school=ada.jobs.get().organization,
         canaries={

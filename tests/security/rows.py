@@ -5,6 +5,8 @@ from __future__ import annotations
 from hearten.portraits.instrument import CURRENT
 from tests.security.matrix import EVERYONE, SIGNED_IN, Row
 
+MENTORS = frozenset({"grace", "barbara"})
+HAS_ANSWERED = SIGNED_IN - {"edsger", "erwin"}
 ASK_PAIR = frozenset({"ada", "grace"})
 TALK_PAIR = frozenset({"noah", "grace"})
 
@@ -12,7 +14,7 @@ ROWS: dict[str, Row] = {
     "home": Row(get=EVERYONE),
     "promises": Row(get=EVERYONE),
     "what_we_see": Row(get=EVERYONE),
-    "gallery": Row(get=EVERYONE),
+    "gallery": Row(get=EVERYONE, post=EVERYONE),
     # Finding someone
     "discovery:suggestions": Row(get=SIGNED_IN),
     "discovery:mentor": Row(
@@ -43,7 +45,7 @@ ROWS: dict[str, Row] = {
     "introductions:conversation": Row(get=TALK_PAIR, args=lambda w: [w.talk.public_id]),
     "introductions:propose": Row(post=TALK_PAIR, args=lambda w: [w.talk.public_id]),
     "introductions:let_rest": Row(
-        get=TALK_PAIR, post=TALK_PAIR, args=lambda w: [w.talk.public_id]
+        post=TALK_PAIR, args=lambda w: [w.talk.public_id]
     ),
     "introductions:choose": Row(post=TALK_PAIR, args=lambda w: [w.time.public_id]),
     "introductions:take_back": Row(post=TALK_PAIR, args=lambda w: [w.time.public_id]),
@@ -51,16 +53,19 @@ ROWS: dict[str, Row] = {
     "portraits:overview": Row(get=SIGNED_IN),
     "portraits:mine_as_seen": Row(get=SIGNED_IN),
     "portraits:default_reader": Row(get=SIGNED_IN, post=SIGNED_IN),
-    "portraits:reader": Row(get=SIGNED_IN, post=SIGNED_IN, args=lambda _w: ["values"]),
-    "portraits:apart": Row(get=SIGNED_IN, post=SIGNED_IN),
+    "portraits:reader": Row(get=HAS_ANSWERED, post=HAS_ANSWERED, args=lambda _w: ["now.role"]),
+    "portraits:apart": Row(get=SIGNED_IN),
     "portraits:avoid_person": Row(post=SIGNED_IN),
     "portraits:avoid_place": Row(post=SIGNED_IN, args=lambda w: [w.school.public_id]),
     "portraits:stop_avoiding": Row(post=SIGNED_IN),
     **{
         f"portraits:{step.key}": Row(get=SIGNED_IN, post=SIGNED_IN)
         for step in CURRENT.steps
-        if step.key != "apart"
+        if step.key not in {"apart", "likeness", "mentoring"}
     },
+    # Asked of those who look for someone, and of those who offer to be one
+    "portraits:likeness": Row(get=SIGNED_IN - MENTORS, post=SIGNED_IN - MENTORS),
+    "portraits:mentoring": Row(get=MENTORS, post=MENTORS),
     # Where one works
     "organizations:mine": Row(get=SIGNED_IN),
     "organizations:add": Row(get=SIGNED_IN, post=SIGNED_IN),
@@ -68,18 +73,21 @@ ROWS: dict[str, Row] = {
     "organizations:work_at": Row(
         get=SIGNED_IN, post=SIGNED_IN, args=lambda w: [w.school.public_id]
     ),
-    "organizations:leave": Row(post=SIGNED_IN, args=lambda w: [w.school.public_id]),
+    "organizations:leave": Row(post=frozenset({"ada", "barbara"}), args=lambda w: [w.school.public_id]),
     "organizations:name_evaluator": Row(post=SIGNED_IN),
     "organizations:forget_evaluator": Row(post=SIGNED_IN),
     # Programs
     "programs:mine": Row(get=SIGNED_IN),
     "programs:people": Row(get=frozenset({"edsger"}), args=lambda w: [w.program.public_id]),
     "programs:leave": Row(
-        post=frozenset({"ada", "grace", "edsger"}), args=lambda w: [w.program.public_id]
+        post=frozenset({"ada"}),
+        args=lambda w: [w.program.public_id],
+        data=lambda _w: {"role": "mentee"},
     ),
     "programs:no_line": Row(
         get=frozenset({"edsger"}), post=frozenset({"edsger"}),
         args=lambda w: [w.program.public_id, w.cast["ada"].public_id],
+        data=lambda w: {"person": w.deputy.public_id, "say": "no line"},
     ),
     # What waits, who looked, and oneself
     "notices:list": Row(get=SIGNED_IN),

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
 
 from hearten.components import examples
 from hearten.components.steps import answer_step
@@ -9,6 +10,7 @@ from hearten.doors.readers import anyone
 
 
 @anyone
+@require_http_methods(["GET", "HEAD", "POST"])
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show what pages are made of; what is answered here is kept nowhere."""
     context = examples.context()

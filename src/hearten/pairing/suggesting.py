@@ -26,7 +26,7 @@ SELECT c.mentor_id FROM introductions_conversation c
 JOIN portraits_mentoring m ON m.person_id = c.mentor_id
 WHERE c.closed_at IS NULL GROUP BY c.mentor_id, m.capacity HAVING count(*) >= m.capacity
 UNION
-SELECT mentor_id FROM introductions_ask WHERE status = 'open'
+SELECT mentor_id FROM introductions_ask WHERE status = 'open' AND NOT put_aside
 GROUP BY mentor_id HAVING count(*) >= %s
 UNION
 SELECT viewer_id FROM ties_tie WHERE subject_id = %s AND kind IN ('asked', 'introduced', 'ended')
