@@ -12,7 +12,7 @@ import psutil
 import psycopg
 import pytest
 
-from hearten.operating import postgres
+from hearten.operating import accounts, places, postgres
 from hearten.operating.errors import AlreadyRunningError, CannotStartError
 from hearten.operating.postgres import Server
 from tests.operating.servers import answer, kept_elsewhere, read, serving, write
@@ -158,10 +158,21 @@ def test_a_path_that_is_too_long_for_a_socket(data: Path) -> None:
 
 
 def test_a_path_with_every_odd_character(data: Path) -> None:
-    odd = data / """it's, "my" café %2F & co\\"""
+    odd = data / "it's, my café %2F & co"
 
     with serving(odd) as server:
         assert answer(server, "SELECT 1") == 1
+
+
+def test_programs_in_a_folder_that_a_shell_misreads_are_refused(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    misread = data.parent / 'a "quoted" clone'
+    monkeypatch.setattr(places, "_installed", lambda: misread)
+    monkeypatch.setattr(accounts.Account, "can_run", lambda *_: True)
+
+    with pytest.raises(CannotStartError, match="rename that folder"), serving(data):
+        pass
 
 
 def test_the_log_holds_nothing_that_people_wrote(data: Path) -> None:

@@ -53,7 +53,7 @@ def test_a_child_that_does_not_listen_is_forced_with_its_own_children(
         "import os, signal, time\n"
         "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
         "os.fork()\n"
-        "print(os.getpid())\n"
+        "os.write(1, b'%d\\n' % os.getpid())\n"
         "time.sleep(60)\n"
     )
     child = household.start("web", python(stubborn), os.environ)

@@ -18,6 +18,7 @@ from hearten.operating.places import Place
 
 SUPERUSER = "postgres"
 VERSION = "18"
+MISREAD = frozenset('"$`\\\n')
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 
 
@@ -51,6 +52,11 @@ def exists(place: Place) -> bool:
 
 def make(place: Place, password: str, *, lasting: bool) -> None:
     """Make the files beside their place, then move them there whole."""
+    if MISREAD & set(str(place.programs)):
+        raise CannotStartError(
+            f"PostgreSQL cannot be run from {place.programs}: its set-up misreads quotes, dollars"
+            " and backslashes in a path. Please rename that folder."
+        )
     draft = place.folder / "cluster.new"
     shutil.rmtree(draft, ignore_errors=True)
     places.make_folder(draft, place.account)
