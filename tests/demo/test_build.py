@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +25,7 @@ from hearten.organizations.models import Job, Organization
 from hearten.pairing import pool, suggesting
 from hearten.people.models import Person
 from hearten.portraits.apart import are_apart
-from hearten.portraits.models import Mentoring, Portrait
+from hearten.portraits.models import Answer, Mentoring, NotThis, Portrait
 from hearten.programs.models import Enrolment
 from hearten.ties.models import Kind, Tie
 
@@ -192,6 +193,19 @@ def test_some_mentors_pause_and_some_are_full():
 
     assert paused.count() >= 3
     assert len(full) >= 3
+
+
+def test_a_few_people_would_rather_not_meet_someone():
+    assert 3 <= NotThis.objects.count() < 20
+
+
+def test_most_mentors_may_be_read_by_everyone_and_some_by_nobody():
+    mentors = Portrait.objects.filter(person__mentoring__isnull=False)
+    readers = Counter(mentors.values_list("default_reader", flat=True))
+
+    assert readers["everyone"] > readers.total() / 2
+    assert readers["matching"] >= 3
+    assert not Answer.objects.filter(item="now.here_for").exclude(reader="matching").exists()
 
 
 def test_few_jobs_are_left_for_the_worker():

@@ -88,6 +88,13 @@ def test_nobody_shares_a_name_or_an_address(everyone):
     assert all(re.fullmatch(r"[a-z.]+@example\.org", person.email) for person in everyone)
 
 
+@pytest.mark.parametrize(
+    "name", ["Siobhán O’Brien", "Íñigo Núñez", "Wulandari", "ليلى الحداد", "Jennifer Null"]
+)
+def test_names_that_break_things_are_here(everyone, name):
+    assert name in {person.name for person in everyone}
+
+
 def test_every_building_and_office_has_administrators(everyone):
     led = {person.place for person in everyone if person.is_administrator}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from hearten.demo.people import Invented
 from hearten.demo.places import DISTRICTS
@@ -44,6 +45,7 @@ def asking(everyone: Sequence[Invented]) -> list[Asking]:
     return chosen
 
 
+@cache
 def district_of(place: str) -> str:
     """Return the district a school or an office belongs to, or nothing."""
     for district in DISTRICTS:
