@@ -243,9 +243,11 @@ def _tell_sign_ins() -> None:
         sign_ins = demo.sign_ins
     except (ImportError, AttributeError):
         return
+    rows = sign_ins()
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
     print("Sign in as")
-    for name, address, password, what in sign_ins():
-        print(f"  {name:9} {address:32} {password:24} {what}")
+    for *words, what in rows:
+        print("  " + "  ".join(map(str.ljust, words, widths)), what, sep="  ")
     print()
 
 
