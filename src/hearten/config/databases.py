@@ -11,10 +11,15 @@ def from_url(url: str, *, role: str, pool: int) -> dict[str, Any]:
     """
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
-    options: dict[str, Any] = {"assume_role": role or None, **query}
+    options: dict[str, Any] = {**query}
     options.pop("host", None)
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
+        # Told to assume a role, Django's pool waits for a second connection to say so with, and
+        # that one for a third. So each connection asks for its role as it begins.
+        options["options"] = f"{query.get('options', '')} -c role={role or 'none'}".strip()
+    else:
+        options["assume_role"] = role or None
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
