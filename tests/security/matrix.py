@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
-from django.utils import timezone
 
 from hearten.discovery import suggestions
 from hearten.discovery.models import Suggestion
@@ -27,9 +26,7 @@ from hearten.programs import actions as programs
 from hearten.programs.models import Enrolment, Program
 from tests.makers import make_conversation, make_mentee, make_person
 
-SIGNED_IN = frozenset(
-    {"ada", "grace", "edsger", "barbara", "mallory", "noah", "olga", "erwin"}
-)
+SIGNED_IN = frozenset({"ada", "grace", "edsger", "barbara", "mallory", "noah", "olga", "erwin"})
 EVERYONE = SIGNED_IN | {"anonymous"}
 NOBODY: frozenset[str] = frozenset()
 
@@ -55,9 +52,7 @@ class World:
 def begun(ada: Person, grace: Person, edsger: Person, barbara: Person, mallory: Person) -> World:
     """Put the cast in the middle of things."""
     deputy = make_person("Dee Deputy")
-    organizations.take_job(
-        ada.jobs.get().organization.district, by=deputy, is_administrator=True
-    )
+    organizations.take_job(ada.jobs.get().organization.district, by=deputy, is_administrator=True)
     noah = make_mentee(make_person("Noah Whitfield"))
     olga = make_mentee(make_person("Olga Petrova-Canary"))
     erwin = make_person("Erwin Falk")

@@ -73,7 +73,9 @@ ROWS: dict[str, Row] = {
     "organizations:work_at": Row(
         get=SIGNED_IN, post=SIGNED_IN, args=lambda w: [w.school.public_id]
     ),
-    "organizations:leave": Row(post=frozenset({"ada", "barbara"}), args=lambda w: [w.school.public_id]),
+    "organizations:leave": Row(
+        post=frozenset({"ada", "barbara"}), args=lambda w: [w.school.public_id]
+    ),
     "organizations:name_evaluator": Row(post=SIGNED_IN),
     "organizations:forget_evaluator": Row(post=SIGNED_IN),
     # Programs

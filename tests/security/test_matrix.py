@@ -12,12 +12,12 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch, resolve, reverse
 
+from hearten.discovery.models import Suggestion
 from hearten.doors.readers import readers_of
 from hearten.doors.visitors import ELSEWHERE
 from hearten.introductions.models import Ask, Asks, Conversation, ProposedTime
 from hearten.people.models import Person
 from hearten.portraits.models import Answer
-from hearten.discovery.models import Suggestion
 from hearten.programs.models import Enrolment
 from tests.security.matrix import EVERYONE, Row, World, addresses, begun
 from tests.security.rows import ROWS

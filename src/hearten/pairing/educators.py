@@ -70,6 +70,9 @@ def instrument() -> Instrument:
 def educator(standing: Standing, answers: Answers) -> Educator:
     """Turn stored answers into the engine's value; what was not answered stays unknown."""
     roles = frozenset(answers.get("path.roles") or ())
+    # Retired is not a kind of work to be alike or different in; the jobs held say more.
+    role = answers.get("now.role") or ""
+    role = "" if role == "retired" else role
     return Educator(
         str(standing.person_id),
         mentee=True,
@@ -83,10 +86,10 @@ def educator(standing: Standing, answers: Answers) -> Educator:
         },
         needs=frozenset(_chosen(answers, "aims.", "grow")),
         offers=frozenset(_chosen(answers, "aims.", "offer")),
-        role=answers.get("now.role") or "",
+        role=role,
         levels=_one(answers.get("now.level")),
         subjects=frozenset(answers.get("path.subjects") or ()),
-        jobs_held=roles | (_one(answers.get("now.role")) - {"retired"}),
+        jobs_held=roles | _one(role),
         path=frozenset(_facts(answers)),
         struggles=frozenset(answers.get("mentoring.struggles") or ()),
         topics="\n".join(str(answers[key]) for key in OWN_WORDS if answers.get(key)),
