@@ -34,22 +34,19 @@ def write(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Write three lines to a mentor."""
     mentor = _somebody_to_ask(request.user, public_id)
     form = NoteForm(request.POST or None, mentor=mentor)
-    if request.method == "POST" and form.is_valid():
-        note = form.cleaned_data["note"]
-        try:
-            asked = asks.ask(mentor, by=request.user, note=note)
-        except asks.AlreadyAskedError as error:
-            sent = Ask.objects.waiting().filter(mentee=request.user, mentor=mentor).first()
-            if sent is not None and sent.note == note:  # the same form, sent twice
-                return redirect(asks.page_of(sent))
-            _refuse(form, error)
-        except HeartenError as error:
-            _refuse(form, error)
-        else:
+    status = 200
+    if request.method == "POST":
+        sent, status = _sent(form, mentor, by=request.user)
+        if sent is not None:
             messages.success(request, words.ASK_SENT)
-            return redirect(asks.page_of(asked))
-    context = {"form": form, "mentor": mentor, "words": words, "starters": words.STARTERS}
-    return render(request, "introductions/write.html", context, status=409 if form.errors else 200)
+            return redirect(asks.page_of(sent))
+    context = {
+        "form": form,
+        "mentor": mentor,
+        "words": words,
+        "paused": asks.MentorPausedError if mentor.mentoring.paused_at else None,
+    }
+    return render(request, "introductions/write.html", context, status=status)
 
 
 @signed_in
@@ -73,13 +70,13 @@ def edit(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             asks.edit(asked, by=request.user, note=form.cleaned_data["note"])
-        except HeartenError as error:
-            _refuse(form, error)
+        except HeartenError as error:  # it ended meanwhile; what was written is not lost
+            form.add_error(None, f"{error.says} {error.remedy}")
         else:
             messages.success(request, _("Your note is changed."))
             return redirect(asks.page_of(asked))
     context = {"form": form, "asked": asked, "mentor": asked.mentor, "words": words}
-    return render(request, "introductions/edit.html", context, status=409 if form.errors else 200)
+    return render(request, "introductions/edit.html", context, status=422 if form.errors else 200)
 
 
 @signed_in
@@ -137,7 +134,9 @@ def _find(person: Person, public_id: UUID, **facts: Person) -> Ask:
 
 def _somebody_to_ask(person: Person, public_id: UUID) -> Person:
     mentors = Person.objects.here().filter(is_active=True, mentoring__isnull=False)
-    mentor = get_object_or_404(mentors.exclude(pk=person.pk), public_id=public_id)
+    mentor = get_object_or_404(
+        mentors.exclude(pk=person.pk).select_related("mentoring"), public_id=public_id
+    )
     if are_apart(person, mentor):
         raise Http404
     return mentor
@@ -147,8 +146,19 @@ def _begun(person: Person, **facts: Any) -> Conversation | None:
     return Conversation.objects.visible_to(person).filter(**facts).first()
 
 
-def _refuse(form: NoteForm, error: HeartenError) -> None:
-    form.add_error(None, f"{error.says} {error.remedy}")
+def _sent(form: NoteForm, mentor: Person, *, by: Person) -> tuple[Ask | None, int]:
+    """Send a note; one that is not sent stays in the form, with the reason."""
+    if not form.is_valid():
+        return None, 422
+    note = form.cleaned_data["note"]
+    try:
+        return asks.ask(mentor, by=by, note=note), 302
+    except HeartenError as error:
+        before = Ask.objects.waiting().filter(mentee=by, mentor=mentor, note=note).first()
+        if before is not None:  # the same form, sent twice
+            return before, 302
+        form.add_error(None, f"{error.says} {error.remedy}")
+        return None, 409
 
 
 def _shown_to_mentee(request: SignedInRequest, asked: Ask) -> HttpResponse:

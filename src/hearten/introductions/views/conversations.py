@@ -102,7 +102,7 @@ def _shown(request: SignedInRequest, found: Conversation, form: TimesForm) -> Ht
         "chosen": next((time for time in times if time.chosen_at), None),
         "offered": [t for t in times if t.proposed_by_id == other.pk and not t.chosen_at],
         "mine": mine,
-        "form": form if len(mine) < conversations.TIMES_AT_ONCE else None,
+        "form": form if form.errors or len(mine) < conversations.TIMES_AT_ONCE else None,
         "prompts": _prompts(is_mentor=is_mentor, name=other.first_name),
         "guide": _told(words.ASK_DO_NOT_TELL, other.first_name) if is_mentor else [],
         "words": words,
