@@ -55,6 +55,7 @@ def _serve(port: int) -> None:
         environment |= server.environment() if server else {}
         _prepare(environment)
         web = household.start("web", _web(addresses), environment)
+        _invite_the_demo(environment)
         worker = _Worker(household, environment)
         _wait_for(web, household, addresses[0])
         _welcome(port, data, environment)
@@ -120,12 +121,16 @@ def _household() -> Iterator[Household]:
 
 
 def _prepare(environment: Environment) -> None:
-    """Lay the tables, collect the assets, invite the demo's people; each only where missing."""
+    """Lay the tables and collect the assets, only where they are missing."""
     collecting = _begin([*DJANGO, "collectstatic", "--noinput"], environment)
     as_owner = {**environment, "HEARTEN_DATABASE_ROLE": roles.OWNER}
     print("Bringing the tables up to date.", flush=True)
     _finish(_begin([*DJANGO, "migrate", "--noinput"], as_owner), "The tables")
     _finish(collecting, "The assets")
+
+
+def _invite_the_demo(environment: Environment) -> None:
+    """Build the demo consortium unless it is there; the web gets up meanwhile."""
     if _wants_demo(environment):
         print("Looking after the demo consortium.", flush=True)
         _finish(_begin([*DJANGO, "demo"], environment), "The demo consortium")
