@@ -55,6 +55,18 @@ def test_six_answers_on_three_pages_are_enough_to_see_mentors(client: Client, ne
     assert "See mentors now" in client.get("/portrait/").content.decode()
 
 
+def test_the_language_of_the_page_is_suggested_until_another_is_chosen(
+    client: Client, newcomer: Person
+):
+    client.force_login(newcomer)
+    first = client.get("/portrait/now/").context["form"]
+    portraits.answer({"path.languages": ["nv"]}, by=newcomer)
+    later = client.get("/portrait/now/").context["form"]
+
+    assert first["path.languages"].value() == ["en"]
+    assert later["path.languages"].value() == ["nv"]
+
+
 def test_the_first_visit_shows_three_steps_and_later_ones_show_all(
     client: Client, newcomer: Person
 ):

@@ -18,7 +18,7 @@ from hearten.portraits.instrument import CURRENT
 from hearten.portraits.models import Mentoring
 from hearten.portraits.sitting import Sitting
 
-CAPACITY, PAUSED = "mentoring.capacity", "mentoring.paused"
+CAPACITY, PAUSED, LANGUAGES = "mentoring.capacity", "mentoring.paused", "path.languages"
 
 
 @signed_in
@@ -30,7 +30,7 @@ def step(request: SignedInRequest, key: str) -> HttpResponse:
     form = StepForm(
         CURRENT.step(key),
         desk.sitting,
-        initial=_kept_elsewhere(request.user) if key == "mentoring" else None,
+        initial=_suggested(key, desk.sitting, request.user),
         data=request.POST if request.method == "POST" else None,
     )
     one_reader = form.say_readers(desk)
@@ -61,6 +61,14 @@ def steps_at(sitting: Sitting, key: str) -> Steps:
         key,
         done=[step.key for step in plan if sitting.has(step)],
     )
+
+
+def _suggested(key: str, sitting: Sitting, person: Person) -> dict[str, Any]:
+    if key == "mentoring":
+        return _kept_elsewhere(person)
+    if key == "now" and LANGUAGES not in sitting.answers:
+        return {LANGUAGES: [person.language]}
+    return {}
 
 
 def _kept_elsewhere(person: Person) -> dict[str, Any]:
