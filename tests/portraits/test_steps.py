@@ -37,10 +37,6 @@ def said(person: Person) -> dict[str, Any]:
     return dict(Answer.objects.filter(person=person).values_list("item", "value"))
 
 
-def go(client: Client, step: str, **answers: Any) -> Any:
-    return client.post(f"/portrait/{step}/", answers)
-
-
 def test_six_answers_on_three_pages_are_enough_to_see_mentors(client: Client, newcomer: Person):
     client.force_login(newcomer)
 
@@ -137,69 +133,6 @@ def test_teachers_see_the_other_list_on_request(client: Client, newcomer: Person
         < aims.index("Mission, V")
     )
     assert "people who have held my job" not in likeness
-
-
-def test_five_most_and_five_least_are_kept(client: Client, newcomer: Person):
-    client.force_login(newcomer)
-
-    client.post("/portrait/values/", VALUES)
-
-    assert said(newcomer) == dict.fromkeys(CARDS[:5], "most") | dict.fromkeys(CARDS[5:10], "least")
-
-
-@pytest.mark.parametrize(
-    ("answers", "sentence"),
-    [
-        ({**VALUES, "values.most": CARDS[:5] + CARDS[10:11]}, "Please keep 5 at most"),
-        ({**VALUES, "values.most": CARDS[:4]}, "You have 4 so far"),
-        ({**VALUES, "values.most": [CARDS[0]] * 5}, "You have 1 so far"),
-        ({**VALUES, "values.least": []}, "You have 0 so far"),
-        ({**VALUES, "values.least": CARDS[4:9]}, "is in both lists"),
-        ({**VALUES, "values.most": [*CARDS[:4], "values.rank"]}, "values.rank is not one of"),
-        ({**VALUES, "values.most": [*CARDS[:4], "now.role"]}, "now.role is not one of"),
-    ],
-)
-def test_cards_that_do_not_add_up_come_back_as_they_were(
-    answers: dict[str, list[str]], sentence: str, client: Client, newcomer: Person
-):
-    client.force_login(newcomer)
-
-    page = client.post("/portrait/values/", answers)
-
-    assert page.status_code == 200
-    assert sentence in page.content.decode()
-    kept = set(page.context["form"]["values.most"].value())
-    assert kept == set(answers["values.most"])
-    assert said(newcomer) == {}
-
-
-def test_each_card_is_saved_when_it_is_chosen(client: Client, newcomer: Person):
-    client.force_login(newcomer)
-
-    answer = client.post("/portrait/values/", {"values.most": CARDS[:2]}, headers=AUTOSAVE)
-
-    assert answer.status_code == 204
-    assert said(newcomer) == {CARDS[0]: "most", CARDS[1]: "most"}
-
-
-def test_a_mistake_made_while_saving_is_told_by_field(client: Client, newcomer: Person):
-    client.force_login(newcomer)
-
-    answer = client.post("/portrait/values/", {"values.most": CARDS[:6]}, headers=AUTOSAVE)
-
-    assert answer.status_code == 422
-    assert list(answer.json()["errors"]) == ["values.most"]
-    assert said(newcomer) == {}
-
-
-def test_a_card_put_back_is_taken_back(client: Client, newcomer: Person):
-    client.force_login(newcomer)
-    client.post("/portrait/values/", VALUES)
-
-    client.post("/portrait/values/", {**VALUES, "values.most": [*CARDS[:4], CARDS[12]]})
-
-    assert CARDS[4] not in said(newcomer)
-    assert said(newcomer)[CARDS[12]] == "most"
 
 
 def test_sending_a_page_twice_is_sending_it_once(client: Client, newcomer: Person):
