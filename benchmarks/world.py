@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -31,8 +32,7 @@ from hearten.programs.models import Program
 from hearten.spaces.models import Space
 from hearten.ties.models import Tie
 
-ON_THE_LIST = 30
-IN_FRONT = 20  # notices and receipts that wait for ada
+IN_FRONT = 30
 ONE, LIST = "one row", "list of thirty"
 
 
@@ -63,11 +63,11 @@ class World:
     edsger: Person
     program: Program
     talk: Conversation
-    on_the_list: list[Ask]
+    to_answer: list[Ask] = field(default_factory=list)
     cookies: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def begun(cls, size: int) -> World:
+    def begun(cls, size: int, *, in_front: int = IN_FRONT) -> World:
         """Put ada, grace and edsger among the first thousands and in the middle of things."""
         ada, grace, edsger = (_person(name) for name in ("ada", "grace", "edsger"))
         program = _program(edsger)
@@ -75,10 +75,8 @@ class World:
         _portrait(grace, is_mentor=True)
         with acting(purpose="work"):
             people.load(size, program)
-        talk = _talk(ada)
-        on_the_list = _thirty_asks(grace)
-        _look_at(ada)
-        world = cls(ada, grace, edsger, program, talk, on_the_list)
+        world = cls(ada, grace, edsger, program, _talk(ada))
+        world.pile_up(in_front)
         world.cookies = {p.name: _signed_in(p) for p in (ada, grace, edsger)}
         settled()
         return world
@@ -90,11 +88,30 @@ class World:
         pool.forget()
         settled()
 
+    def pile_up(self, count: int) -> None:
+        """Put more asks in front of grace than anyone may have, more notices before ada."""
+        lapses = timezone.now() + timedelta(days=14)
+        with acting(purpose="work"):
+            mentees = Person.objects.filter(mentoring=None, portrait__isnull=False)
+            new = mentees.exclude(pk=self.ada.pk).exclude(asks_made__mentor=self.grace)
+            self.to_answer += Ask.objects.bulk_create(
+                Ask(mentee=mentee, mentor=self.grace, note=people.WORDS, lapses_at=lapses)
+                for mentee in new.order_by("pk")[:count]
+            )
+            for _ in range(count):
+                tell(self.ada, "ask received", page="/asks/", key=f"benchmark:{uuid4()}")
+            receipts(
+                viewer=self.edsger.public_id,
+                viewer_as="coordinator",
+                saw="your name",
+                of=[self.ada.public_id] * count,
+            )
+
     def pages(self) -> list[Page]:
         """Return the pages that are measured."""
         ada, grace, edsger = (self.cookies[name] for name in ("ada", "grace", "edsger"))
         mentor = self._suggested().public_id
-        asked = self.on_the_list[0].public_id
+        asked = self.to_answer[0].public_id
         talk = self.talk.public_id
         people_of = reverse("programs:people", args=[self.program.public_id])
         return [
@@ -117,7 +134,7 @@ class World:
         ]
 
     def _saying_yes(self) -> Page:
-        path = reverse("introductions:accept", args=[self.on_the_list[0].public_id])
+        path = reverse("introductions:accept", args=[self.to_answer[0].public_id])
         return Page(
             "saying yes",
             path,
@@ -131,7 +148,7 @@ class World:
 
     def _take_back_the_yes(self) -> None:
         """Put things back as they were before the yes."""
-        asked = self.on_the_list[0]
+        asked = self.to_answer[0]
         with acting(purpose="work"):
             spaces = Space.objects.filter(conversation__ask=asked)
             found = list(spaces.values_list("pk", flat=True))
@@ -195,24 +212,6 @@ def _talk(ada: Person) -> Conversation:
         ]
         conversations.propose(talk, times, by=first)
     return talk
-
-
-def _thirty_asks(grace: Person) -> list[Ask]:
-    """Put more asks in front of grace than anyone may have, so that the list is long."""
-    lapses = timezone.now() + timedelta(days=14)
-    with acting(purpose="work"):
-        mentees = Person.objects.filter(mentoring=None, portrait__isnull=False).exclude(name="ada")
-        return Ask.objects.bulk_create(
-            Ask(mentee=mentee, mentor=grace, note=people.WORDS, lapses_at=lapses)
-            for mentee in mentees.order_by("pk")[:ON_THE_LIST]
-        )
-
-
-def _look_at(ada: Person) -> None:
-    for number in range(IN_FRONT):
-        with acting(purpose="work"):
-            tell(ada, "ask received", page="/asks/", key=f"bench:{number}")
-            receipts(viewer=ada.public_id, viewer_as="coordinator", saw="", of=[ada.public_id])
 
 
 def _signed_in(person: Person) -> str:
