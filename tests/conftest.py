@@ -21,7 +21,7 @@ settings.STORAGES["staticfiles"]["BACKEND"] = (
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Let the owner make and migrate the test database."""
     settings.DATABASES["default"]["OPTIONS"]["assume_role"] = "hearten_owner"
     connection.settings_dict["OPTIONS"]["assume_role"] = "hearten_owner"
