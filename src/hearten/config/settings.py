@@ -161,7 +161,7 @@ if env.str("HEARTEN_MAIL", ""):
     vars().update(env.email_url("HEARTEN_MAIL"))
 elif not PRODUCTION:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_TIMEOUT = 10
+EMAIL_TIMEOUT = env.int("HEARTEN_MAIL_TIMEOUT", 10)
 MAIL_HOST_NAME = env.str("HEARTEN_MAIL_HOST_NAME", SITE_URL.split("//")[1].split(":")[0])
 
 # Words and time ---------------------------------------------------------------------------------
