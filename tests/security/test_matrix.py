@@ -116,9 +116,9 @@ def _try(
 ) -> list[Leak]:
     cookies = copy(client.cookies)  # signing out in one try must not sign out the next
     with transaction.atomic():
-        before = _state() if method != "get" else []
+        before = _state() if method == "post" else []
         response = getattr(client, method)(url, row.data(world) if row and method == "post" else {})
-        after = _state() if method != "get" else []
+        after = _state() if method == "post" else []
         transaction.set_rollback(True)
     client.cookies = cookies
     leaks = [Leak(who, method, url, word) for word in _read_too_much(world, who, response)]

@@ -36,6 +36,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_NAME = "__Host-hearten" if HTTPS else "hearten"
 CSRF_COOKIE_NAME = "__Host-hearten-form" if HTTPS else "hearten-form"
+CSRF_FAILURE_VIEW = "hearten.doors.expired.form_expired"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
