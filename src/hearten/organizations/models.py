@@ -76,6 +76,8 @@ class Job(models.Model):
             models.Index(
                 fields=["organization", "person"], condition=Q(until=None), name="open_jobs"
             ),
+            models.Index(fields=["since"], name="jobs_begun"),
+            models.Index(fields=["until"], condition=Q(until__isnull=False), name="jobs_ended"),
         ]
 
     def __str__(self) -> str:

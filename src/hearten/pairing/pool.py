@@ -34,8 +34,11 @@ LEFT JOIN LATERAL (
 ) w ON true
 WHERE {}
 """
-CHANGED = """p.changed_at >= %s OR p.person_id IN (
-    SELECT person_id FROM organizations_job WHERE since >= %s OR until >= %s)"""
+# One index each; said with "or" it would read every portrait and every job.
+CHANGED = """p.person_id IN (
+    SELECT person_id FROM portraits_portrait WHERE changed_at >= %s
+    UNION SELECT person_id FROM organizations_job WHERE since >= %s
+    UNION SELECT person_id FROM organizations_job WHERE until >= %s)"""
 OFFERING = "m.person_id IS NOT NULL"
 
 

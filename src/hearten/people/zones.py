@@ -1,5 +1,6 @@
 """Time zones as people know them."""
 
+from functools import cache
 from zoneinfo import available_timezones
 
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +17,10 @@ COMMON = (
 )
 
 
-def choices() -> list[tuple[str, object]]:
+@cache  # looking for zones reads six hundred files
+def choices() -> tuple[tuple[str, object], ...]:
     """Return the zones of most educators here first, then every other one by name."""
     common = {name for name, _label in COMMON}
     others = sorted(z for z in available_timezones() if "/" in z and z not in common)
     kept = [z for z in others if not z.startswith(("Etc/", "posix/", "right/", "SystemV/"))]
-    return [*COMMON, *((zone, zone.replace("_", " ")) for zone in kept)]
+    return (*COMMON, *((zone, zone.replace("_", " ")) for zone in kept))
