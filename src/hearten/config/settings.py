@@ -133,6 +133,7 @@ ACCOUNT_ADAPTER = "hearten.people.sign_in.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_FORMS = {"signup": "hearten.people.forms.SignupForm"}
+ACCOUNT_SIGNUP_REDIRECT_URL = "portraits:overview"  # two minutes there, and there are mentors
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True

@@ -1,15 +1,41 @@
 """What we ask of the sign-in package beyond its own rules."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from hearten.people.names import tidy
+
+SAYS = {
+    "account_inactive": _("This account is closed."),
+    "cannot_remove_primary_email": _("This is the address you sign in with. Choose another first."),
+    "duplicate_email": _("This address is yours already."),
+    "email_password_mismatch": _(
+        "The two do not fit together. Look at the address once more, or choose a new password."
+    ),
+    "enter_current_password": _("Please type the password you have now."),
+    "incorrect_code": _("That is not the code we sent. Look at the latest mail once more."),
+    "incorrect_password": _("That is not your password. Please try once more."),
+    "invalid_login": _("That did not work. Please try once more."),
+    "invalid_or_expired_key": _("This link is too old or was used before. Ask for a new one."),
+    "invalid_password_reset": _("This link is too old or was used before. Ask for a new one."),
+    "max_email_addresses": _("%d addresses are enough. Remove one first."),
+    "rate_limited": _("That was a lot at once. Please wait a moment and try again."),
+    "same_as_current": _("That is what it is already. Please give a new one."),
+    "too_many_login_attempts": _(
+        "That did not fit a few times in a row, so we pause here for five minutes. You can choose "
+        "a new password meanwhile."
+    ),
+    "unverified_primary_email": _("We have to see that this address is yours first."),
+}
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Keep the name and zone that came with signing up; keep addresses in one case."""
+
+    error_messages: ClassVar = {**DefaultAccountAdapter.error_messages, **SAYS}
 
     def save_user(
         self,
