@@ -81,21 +81,23 @@ def educators(name="someone", **fixed):
     return seeds.map(lambda seed: Educator(name, **{**anyone(Random(seed)), **fixed}))
 
 
+OPEN = {
+    "languages": frozenset(),
+    "ways": frozenset(),
+    "district": "",
+    "school": "",
+    "boundary": "either",
+    "serves": frozenset({"confidant", "guide"}),
+    "not_these": frozenset(),
+    "ended_with": frozenset(),
+    "open_places": 2,
+    "paused": False,
+}
+
+
 def open_educators(name="someone", **fixed):
     """Anyone whom no gate of their own keeps from anybody."""
-    doors = {
-        "languages": frozenset(),
-        "ways": frozenset(),
-        "district": "",
-        "school": "",
-        "boundary": "either",
-        "serves": frozenset({"confidant", "guide"}),
-        "not_these": frozenset(),
-        "ended_with": frozenset(),
-        "open_places": 2,
-        "paused": False,
-    }
-    return educators(name, **{**doors, **fixed})
+    return educators(name, **{**OPEN, **fixed})
 
 
 @st.composite

@@ -78,6 +78,8 @@ def test_parts_add_up_to_the_directed_scores(pair):
             told.toward[side], abs=1e-9
         )
         assert sum(each.weight for each in parts) == pytest.approx(1)
+        for each in parts:
+            assert each.contribution == pytest.approx(each.weight * each.value, abs=1e-6)
 
 
 @tried

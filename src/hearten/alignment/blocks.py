@@ -82,7 +82,7 @@ def goals_met(mentee: Encoded, mentors: Encoded, viewer: Encoded, instrument: In
     met = ((mentee.needs & mentors.offers) * viewer.aim_stress).sum(1)
     needed = (mentee.needs * viewer.aim_stress).sum(1)
     could = (mentors.offers * viewer.aim_stress).sum(1)
-    known = mentee.needs.any(1) & mentors.offers.any(1)
+    known = mentee.needs.any(1) & mentors.offered
     whole = needed if viewer is mentee else np.minimum(needed, could)
     share = met / np.maximum(whole, 1)
     return np.where(known, np.minimum(share, 1), instrument.typical["goals"]), known.astype(float)

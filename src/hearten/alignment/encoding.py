@@ -39,6 +39,7 @@ class Encoded:
     stances: Floats
     needs: Flags
     offers: Flags
+    offered: Flags
     role: NDArray[np.int32]
     jobs: Flags
     levels: Flags
@@ -98,6 +99,7 @@ def encoded(educators: Sequence[Educator], instrument: Instrument) -> Encoded:
         stances=_table([_stances(each, instrument) for each in educators], instrument.stances),
         needs=_flags([each.needs for each in educators], instrument.aims),
         offers=_flags([each.offers for each in educators], instrument.aims),
+        offered=np.array([bool(each.offers) for each in educators], dtype=bool),
         role=np.array([_place(each.role, instrument.roles) for each in educators], dtype=np.int32),
         jobs=_flags([each.jobs for each in educators], instrument.roles),
         levels=_flags([each.levels for each in educators], instrument.levels),

@@ -79,8 +79,9 @@ def _two_shared(page: Page, relevant: tuple[Statement, ...]) -> tuple[Statement,
     ordered = [each for each in _ordered(_shared(page)) if (each.block, each.item) not in named]
     if not ordered:
         return ()
-    elsewhere = [each for each in ordered if each.block != ordered[0].block]
-    return (ordered[0], *(elsewhere or ordered[1:])[:1])
+    others = [each for each in ordered if each.item != ordered[0].item]
+    elsewhere = [each for each in others if each.block != ordered[0].block]
+    return (ordered[0], *(elsewhere or others)[:1])
 
 
 def _shared(page: Page) -> Iterator[Weighed]:

@@ -211,7 +211,7 @@ def relevance(mentee: Encoded, mentors: Encoded) -> NDArray[np.int64]:
     at = int(mentee.role[0])
     held = mentors.jobs[:, at] if at >= 0 else np.zeros(len(mentors), dtype=bool)
     covers = mentors.offers[:, mentee.needs[0]].any(1)
-    known = mentors.offers.any(1) & bool(mentee.needs.any())
+    known = mentors.offered & mentee.needs.any()
     return np.select(
         [held & mentee.wants_job[0], held | covers, ~known],
         [HELD_MY_JOB, COVERS_NEEDS, NOT_KNOWN],

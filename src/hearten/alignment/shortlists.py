@@ -115,18 +115,17 @@ def shortlist(mentee: Encoded, pool: Pool, allowed: Flags) -> tuple[NDArray[np.i
     """Return the rows of the pool that may be best for one mentee, and whether that is all.
 
     Relevance is exact and comes first; within it the product decides. A few more share the
-    mentee's values while their stances differ. Whoever has neither held the job nor covers a
-    need is there only when nobody else is.
+    mentee's values while their stances differ.
     """
     tier = relevance(mentee, pool.people)
-    if allowed[tier > 0].any():
-        allowed = allowed & (tier > 0)
     free = np.flatnonzero(allowed)
     if len(free) <= DEPTH + STRETCH_DEPTH:
         return free, True
     wanted = pool.space.sought(mentee, pool.weights)[0]
-    sides = np.stack((wanted, _stretching(mentee, pool, wanted)))
-    near, far = np.round((pool.vectors @ sides.T)[free].T * FINE).astype(np.int64) << 20
+    near, far = (
+        np.round((pool.vectors @ side)[free] * FINE).astype(np.int64) << 20
+        for side in (wanted, _stretching(mentee, pool, wanted))
+    )
     tie = ties(mentee.hashes[0], pool.people.hashes[free])
     first = np.argpartition(-((tier[free] << 46) + near + tie), DEPTH)[:DEPTH]
     high = np.flatnonzero(tier[free] >= tier[free[first]].min())

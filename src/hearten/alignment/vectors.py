@@ -20,7 +20,7 @@ from hearten.alignment.instruments import BLOCKS, Instrument, Weights
 
 WIDTH = 128
 SHARED_VALUES = 0.75
-PATH_PULL = 8.0
+PATH_PULL = 16.0
 _AT = {block: place for place, block in enumerate(BLOCKS)}
 
 
