@@ -21,7 +21,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export DJANGO_SETTINGS_MODULE := hearten.config.settings
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
-# Schools open TLS with certificates of their own: Node trusts what the machine trusts.
+# Schools open TLS with certificates of their own: Node and uv trust what the machine trusts.
 export NODE_USE_SYSTEM_CA := 1
 
 words:
@@ -104,7 +104,7 @@ browser: environment
 
 # Pins --------------------------------------------------------------------------------------------
 
-COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+COMPILE = $(UV) pip compile --quiet --system-certs --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
 lock: $(UV)
