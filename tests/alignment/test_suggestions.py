@@ -319,3 +319,15 @@ def test_the_short_list_of_a_large_pool_loses_next_to_nothing():
         assert not short.whole
         best = np.sort(short.both + short.tier)[::-1][:5]
         assert exact.sum() - best.sum() < 0.02
+
+
+def test_when_the_best_are_shown_to_enough_the_others_take_their_turn():
+    mentees = [mentee(f"mentee{number:03}", needs={"leading", "reading"}) for number in range(260)]
+    best = [mentor(f"best{number:03}", offers={"leading", "reading"}) for number in range(230)]
+    others = [mentor(f"other{number:02}", offers={"leading"}) for number in range(30)]
+
+    found = suggest(mentees, [*best, *others], instrument=ASKED, exposure_limit=1, count=1)
+
+    shown = Counter(each.mentor for suggestions in found.values() for each in suggestions)
+    assert set(shown.values()) == {1}
+    assert len(shown) == 260

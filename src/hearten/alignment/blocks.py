@@ -12,8 +12,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import TEXT_BUCKETS, Buckets, Encoded, Flags
+from hearten.alignment.encoding import TEXT_BUCKETS, Buckets, Encoded
 from hearten.alignment.instruments import BLOCKS, Instrument
+from hearten.alignment.tables import Flags
 
 Doubles = NDArray[np.float64]
 Block = tuple[Doubles, Doubles]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,10 +14,8 @@ from sklearn.feature_extraction.text import HashingVectorizer
 
 from hearten.alignment.instruments import BLOCKS, Instrument
 from hearten.alignment.people import Educator, stressed
+from hearten.alignment.tables import Flags, Floats, Rows, patched
 
-Floats = NDArray[np.float32]
-Flags = NDArray[np.bool_]
-Rows = NDArray[np.intp]
 Buckets = NDArray[np.uint16]
 Stress = NDArray[np.uint8]
 
@@ -70,15 +68,6 @@ class Encoded:
                 for each in fields(self)
             )
         )
-
-
-def patched(table: NDArray[Any], source: Rows, places: Rows, came: NDArray[Any]) -> NDArray[Any]:
-    """Return `table[source]` with the rows at `places` taken from `came`, in one copy."""
-    if not len(table):
-        return came
-    table = table[source]
-    table[places] = came
-    return table
 
 
 def encoded(educators: Sequence[Educator], instrument: Instrument) -> Encoded:

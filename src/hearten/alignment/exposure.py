@@ -8,12 +8,12 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import Flags
 from hearten.alignment.errors import BadAnswerError
 from hearten.alignment.instruments import Instrument, Weights
 from hearten.alignment.people import Educator
 from hearten.alignment.pools import Pool
 from hearten.alignment.scoring import by_id
+from hearten.alignment.tables import Flags
 from hearten.alignment.variety import Choice, Suggestion, pick, ranked, told
 
 FAIR_SLACK = 2

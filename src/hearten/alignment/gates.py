@@ -12,8 +12,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import Flags, Rows, patched
 from hearten.alignment.people import CONFIDANT, Educator
+from hearten.alignment.tables import Flags, Rows, patched
 
 
 def may_meet(

@@ -9,12 +9,13 @@ from typing import Self
 import numpy as np
 
 from hearten.alignment.blocks import Frequencies
-from hearten.alignment.encoding import Encoded, Flags, Floats, encoded, patched
+from hearten.alignment.encoding import Encoded, encoded
 from hearten.alignment.errors import UnknownPersonError
 from hearten.alignment.gates import Gates
 from hearten.alignment.instruments import Instrument, Weights
 from hearten.alignment.people import Educator
 from hearten.alignment.scoring import by_id
+from hearten.alignment.tables import Flags, Floats, patched
 from hearten.alignment.vectors import Space
 
 

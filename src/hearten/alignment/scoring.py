@@ -21,11 +21,12 @@ from hearten.alignment.blocks import (
     turned,
     work_in_common,
 )
-from hearten.alignment.encoding import Encoded, Flags, encoded
+from hearten.alignment.encoding import Encoded, encoded
 from hearten.alignment.errors import DuplicateIdError
 from hearten.alignment.gates import may_meet
 from hearten.alignment.instruments import Instrument, Weights
 from hearten.alignment.people import Educator
+from hearten.alignment.tables import Flags
 from hearten.alignment.vectors import block_weights
 
 HELD_MY_JOB, COVERS_NEEDS, NOT_KNOWN, NEITHER = 3, 2, 1, 0

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
-from hearten.alignment.encoding import Encoded, Flags, Floats, id_hash, ties
+from hearten.alignment.encoding import Encoded, id_hash, ties
 from hearten.alignment.errors import BadNumbersError
 from hearten.alignment.pools import Pool
 from hearten.alignment.scoring import relevance
+from hearten.alignment.tables import Flags, Floats
 
 Keys = NDArray[np.int64]
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import Encoded, Flags, encoded, ties
+from hearten.alignment.encoding import Encoded, encoded, ties
 from hearten.alignment.people import Educator
 from hearten.alignment.pools import Pool
 from hearten.alignment.scoring import NEITHER, scored
 from hearten.alignment.shortlists import shortlist
+from hearten.alignment.tables import Flags
 
 CLOSE, GOOD, STRETCH, THIN = "close", "good", "stretch", "thin"
 RELEVANCE = ("neither", "not_known", "covers_needs", "held_my_job")

@@ -15,8 +15,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from hearten.alignment.encoding import Encoded, Flags, Floats
+from hearten.alignment.encoding import Encoded
 from hearten.alignment.instruments import BLOCKS, Instrument, Weights
+from hearten.alignment.tables import Flags, Floats
 
 WIDTH = 128
 SHARED_VALUES = 0.75
