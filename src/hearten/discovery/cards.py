@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,6 @@ from hearten.people.models import Person
 from hearten.portraits.instrument import CURRENT
 from hearten.portraits.instrument.shape import Aim, Card, Prompt, Question
 from hearten.portraits.models import Answer
-from hearten.portraits.questions import readable_by
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,10 @@ def cards_for(mentee: Person, shown: list[Suggestion]) -> list[MentorCard]:
     ]
 
 
-def story_of(person: Person, *, seen_by: Person) -> Story:
-    """Gather what one person may read of another's portrait."""
+def story_of(readable: Iterable[Answer]) -> Story:
+    """Tell in order what somebody may read of another's portrait."""
     story = Story()
-    answers = {answer.item: answer for answer in readable_by(seen_by, person)}
+    answers = {answer.item: answer for answer in readable}
     for key in CURRENT.items:
         if key in answers:
             _tell(story, answers[key])

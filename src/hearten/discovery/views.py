@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,9 +16,10 @@ from hearten.discovery.models import Suggestion
 from hearten.doors.readers import SignedInRequest, anyone, signed_in
 from hearten.pairing import suggesting
 from hearten.people.models import Person
-from hearten.portraits.apart import are_apart
+from hearten.portraits.apart import without_apart
 from hearten.portraits.instrument.steps import missing
 from hearten.portraits.models import Portrait
+from hearten.portraits.questions import readable_by
 from hearten.ties.models import Tie
 
 
@@ -70,18 +72,25 @@ def someone_else(request: SignedInRequest, public_id: UUID) -> HttpResponse:
 @require_safe
 def mentor(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Show a mentor to someone to whom Hearten introduced her."""
-    who = get_object_or_404(Person.objects.here(), public_id=public_id, mentoring__isnull=False)
-    known = Tie.objects.open().filter(viewer=request.user, subject=who)
-    if not known.exists() or are_apart(request.user, who):
-        raise Http404
+    who = _introduced(public_id, to=request.user)
+    answers = readable_by(request.user, who)
+    readable = {who.pk: frozenset(answer.item for answer in answers)}
+    reasons = suggesting.reasons(request.user, [who], readable=readable)
     context = {
         "mentor": who,
         "label": labels.of([who], seen_by=request.user)[who.pk],
-        "story": story_of(who, seen_by=request.user),
-        "reasons": suggesting.reasons(request.user, [who]).get(who.pk, ()),
+        "story": story_of(answers),
+        "reasons": reasons.get(who.pk, ()),
         "why": words.FIREWALL_WHY,
     }
     return render(request, "discovery/mentor.html", context)
+
+
+def _introduced(public_id: UUID, *, to: Person) -> Person:
+    """Find a mentor; who was not introduced or is kept apart is not there."""
+    known = Tie.objects.open().filter(viewer=to, subject=OuterRef("pk"))
+    mentors = Person.objects.here().filter(Exists(known), mentoring__isnull=False)
+    return get_object_or_404(without_apart(mentors, to), public_id=public_id)
 
 
 def _aside(request: SignedInRequest, public_id: UUID, *, for_good: bool) -> HttpResponse:

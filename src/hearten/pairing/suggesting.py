@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,13 +69,20 @@ def find(
     )
 
 
-def reasons(mentee: Person, mentors: list[Person]) -> dict[int, tuple[Reason, ...]]:
+def reasons(
+    mentee: Person,
+    mentors: list[Person],
+    *,
+    readable: Mapping[int, frozenset[str]] | None = None,
+) -> dict[int, tuple[Reason, ...]]:
     """Say to a mentee, about each mentor: two things shared, one different, one not known yet.
 
-    Only answers that she may read are used; a fixed number of queries for any number of mentors.
+    Only answers that she may read are used (`readable`, where the caller has read them already);
+    a fixed number of queries for any number of mentors.
     """
     known = pool.educators([mentee.pk, *(mentor.pk for mentor in mentors)])
-    readable = readable_items(mentee, [mentor.pk for mentor in mentors])
+    if readable is None:
+        readable = readable_items(mentee, [mentor.pk for mentor in mentors])
     if mentee.pk not in known:
         return {}
     return {

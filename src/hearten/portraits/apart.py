@@ -5,6 +5,7 @@ nobody can tell from an answer which of the two it was.
 """
 
 from django.db import connection
+from django.db.models import BooleanField, F, Func, QuerySet, Value
 
 from hearten.errors import KeptApartError
 from hearten.people.models import Person
@@ -22,6 +23,17 @@ def are_apart(one: Person, other: Person) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT hearten_are_apart(%s, %s)", [one.pk, other.pk])
         return bool(cursor.fetchone()[0])
+
+
+def without_apart(people: QuerySet[Person], person: Person) -> QuerySet[Person]:
+    """Leave out of a few people whoever may not be brought together with this person."""
+    apart = Func(
+        Value(person.pk),
+        F("pk"),
+        function="hearten_are_apart",
+        output_field=BooleanField(),
+    )
+    return people.exclude(apart)
 
 
 def keep_apart(one: Person, other: Person) -> None:
