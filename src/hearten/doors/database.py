@@ -29,21 +29,22 @@ def acting(*, person_id: int | None = None, purpose: Purpose = "") -> Iterator[N
 def also_for(purpose: Purpose) -> Iterator[None]:
     """Keep the person and add a purpose for a few lines."""
     with transaction.atomic():
-        person, before = _current()
-        _settings(person, purpose)
+        before = _purpose(purpose)
         yield
         if not connection.needs_rollback:
-            _settings(person, before)
+            _purpose(before)
 
 
-def _current() -> tuple[str, str]:
+def _purpose(purpose: str) -> str:
+    """Set the purpose alone for this transaction and return what it was."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT coalesce(current_setting('hearten.person', true), ''),"
-            " coalesce(current_setting('hearten.purpose', true), '')"
+            "WITH old AS MATERIALIZED ("
+            "SELECT coalesce(current_setting('hearten.purpose', true), '') AS q)"
+            " SELECT q, set_config('hearten.purpose', %s, true) FROM old",
+            [purpose],
         )
-        row = cursor.fetchone()
-    return row[0], row[1]
+        return str(cursor.fetchone()[0])
 
 
 def _settings(person: str, purpose: str) -> tuple[str, str]:
