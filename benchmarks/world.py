@@ -116,6 +116,7 @@ class World:
         people_of = reverse("programs:people", args=[self.program.public_id])
         return [
             Page("home, signed out", reverse("home"), ""),
+            Page("the promises, signed in", reverse("promises"), ada, ONE),
             Page("home, signed in", reverse("home"), ada, LIST, 3, "dashboard"),
             Page("suggestions", reverse("discovery:suggestions"), ada),
             Page(
