@@ -11,7 +11,7 @@ from hearten.alignment import Educator, Instrument
 from hearten.portraits.instrument import CURRENT
 
 Answers = Mapping[str, Any]
-LIST_FACTS = ("path.grades", "path.subjects", "path.schools")
+LIST_FACTS = ("path.grades", "path.schools")
 YES_FACTS = ("path.first_in_family", "path.career_changer")
 OWN_WORDS = (
     "aims.own_grow",
@@ -48,8 +48,7 @@ class Standing:
 @cache
 def instrument() -> Instrument:
     """Return the current instrument in the engine's terms."""
-    choices = {key: CURRENT.question(key).choices for key in (*LIST_FACTS, "path.roles")}
-    facts = [f"{key}.{choice.key}" for key in LIST_FACTS for choice in choices[key]]
+    facts = [f"{key}.{c.key}" for key in LIST_FACTS for c in CURRENT.question(key).choices]
     roles = dict.fromkeys(
         c.key for key in ("now.role", "path.roles") for c in CURRENT.question(key).choices
     )
@@ -59,7 +58,7 @@ def instrument() -> Instrument:
         aims=tuple(aim.key for aim in CURRENT.aims),
         roles=tuple(roles),
         levels=tuple(c.key for c in CURRENT.question("now.level").choices),
-        subjects=tuple(c.key for c in choices["path.subjects"]),
+        subjects=tuple(f"path.subjects.{c.key}" for c in CURRENT.question("path.subjects").choices),
         path=(*facts, *YES_FACTS),
         struggles=tuple(c.key for c in CURRENT.question("mentoring.struggles").choices),
         leader_roles=CURRENT.leader_roles,
@@ -88,7 +87,7 @@ def educator(standing: Standing, answers: Answers) -> Educator:
         offers=frozenset(_chosen(answers, "aims.", "offer")),
         role=role,
         levels=_one(answers.get("now.level")),
-        subjects=frozenset(answers.get("path.subjects") or ()),
+        subjects=frozenset(f"path.subjects.{key}" for key in answers.get("path.subjects") or ()),
         jobs_held=roles | _one(role),
         path=frozenset(_facts(answers)),
         struggles=frozenset(answers.get("mentoring.struggles") or ()),
@@ -136,7 +135,6 @@ def phrase_item(address: str) -> str:
         "role": "now.role.",
         "jobs": "path.roles.",
         "levels": "now.level.",
-        "subjects": "path.subjects.",
         "struggles": "mentoring.struggles.",
     }.get(field, "")
     return f"{prefix}{key}" if key else ""
