@@ -33,8 +33,8 @@ Django page in between, so that the ratios hold on any machine. Each figure is t
 """
 
 FLOOR = """The promises are one fixed text, so they cost what any page costs for someone who
-is signed in, before it has anything of its own to say: the session, the person, the setting that row-level
-security reads, the number of notices, and the frame of the page.
+is signed in, before it has anything of its own to say: the session, the person, the setting that
+row-level security reads, the number of notices, and the frame of the page.
 """
 
 
