@@ -14,10 +14,9 @@ from hearten.errors import HeartenError, NotYoursError
 from hearten.introductions import asks, conversations, inboxes, words
 from hearten.introductions.forms import NoteForm, QuestionForm
 from hearten.introductions.models import Ask, Conversation
+from hearten.introductions.portraits import told_by
 from hearten.people.models import Person
 from hearten.portraits.apart import are_apart
-from hearten.portraits.questions import readable_by
-from hearten.portraits.readings import read
 
 
 @signed_in
@@ -185,7 +184,7 @@ def _shown_to_mentor(request: SignedInRequest, asked: Ask, form: QuestionForm) -
         "form": form,
         "name": asked.mentee.first_name,
         "room": inboxes.room_of(request.user),
-        "pages": read(readable_by(request.user, asked.mentee)),
+        "told": told_by(asked.mentee, seen_by=request.user),
         "words": words,
     }
     status = 422 if form.errors else 200
