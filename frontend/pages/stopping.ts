@@ -19,12 +19,14 @@ function holds(one: string, answers: Answers): boolean {
 /** The exercise of the first page: shows what fits the answers, and keeps them in this browser. */
 export class WhatsStoppingYou extends HTMLElement {
   #status = statusLine(true);
+  #forgetRow = document.createElement("p");
 
   connectedCallback(): void {
     const form = this.querySelector("form");
     if (!form) return;
     this.append(this.#status);
-    form.append(this.#forgetButton(form));
+    this.#makeForgetRow(form);
+    form.append(this.#forgetRow);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => this.#answer(form));
     putBack(form, recall(this.#place));
@@ -44,6 +46,8 @@ export class WhatsStoppingYou extends HTMLElement {
   }
 
   #show(answers: Answers): void {
+    // Once it is there it stays: it may have the focus when the last answer goes.
+    if (Object.keys(answers).length > 0) this.#forgetRow.hidden = false;
     const sections = [...this.querySelectorAll<HTMLElement>("[data-for]")];
     for (const section of sections) section.hidden = !fits(section.dataset.for ?? "", answers);
     if (Object.keys(answers).length > 0 && sections.every((section) => section.hidden)) {
@@ -59,15 +63,14 @@ export class WhatsStoppingYou extends HTMLElement {
     return [...open].map((section) => section.dataset.for).join("|");
   }
 
-  #forgetButton(form: HTMLFormElement): HTMLElement {
-    const row = document.createElement("p");
+  #makeForgetRow(form: HTMLFormElement): void {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button plain";
     button.textContent = this.dataset.forget ?? "";
     button.addEventListener("click", () => this.#forget(form));
-    row.append(button);
-    return row;
+    this.#forgetRow.replaceChildren(button);
+    this.#forgetRow.hidden = true;
   }
 
   #forget(form: HTMLFormElement): void {

@@ -90,7 +90,11 @@ def gives_six_answers(ada: Hands) -> None:
 
 def says_where_she_works(ada: Hands) -> None:
     """Name the school, so that whoever evaluates her stays away."""
-    ada.press("Where I work, and who evaluates me", "link")
+    ada.press("See mentors now", "link")
+    ada.is_at("People who may fit")
+    ada.reads("Where do you work?", "we cannot keep those away who may evaluate you")
+    ada.picture("mentors-where")
+    ada.press("Say where I work", "link")
     ada.is_at("Where I work")
     ada.picture("work")
     ada.write("Some of its name", "Maplewood")
@@ -108,7 +112,7 @@ def says_where_she_works(ada: Hands) -> None:
 
 def reads_reasons(ada: Hands) -> None:
     """Read why these people, and open one of them."""
-    ada.press_at(ada.page.get_by_role("link", name="Mentors"))
+    ada.press("See who may fit", "link")
     ada.is_at("People who may fit")
     ada.reads("Cannot evaluate you, as far as we know: works in another district")
     ada.picture("mentors")

@@ -56,17 +56,17 @@ def cards_for(mentee: Person, shown: list[Suggestion]) -> list[MentorCard]:
     ]
 
 
-def story_of(readable: Iterable[Answer]) -> Story:
+def story_of(readable: Iterable[Answer], *, name: str) -> Story:
     """Tell in order what somebody may read of another's portrait."""
     story = Story()
     answers = {answer.item: answer for answer in readable}
     for key in CURRENT.items:
         if key in answers:
-            _tell(story, answers[key])
+            _tell(story, answers[key], name)
     return story
 
 
-def _tell(story: Story, answer: Answer) -> None:
+def _tell(story: Story, answer: Answer, name: str) -> None:
     item, value = CURRENT.item(answer.item), answer.value
     match item:
         case Prompt():
@@ -76,7 +76,7 @@ def _tell(story: Story, answer: Answer) -> None:
         case Aim() if "offer" in value:
             story.offers.append(str(item.text))
         case Question(key="mentoring.like" | "aims.own_offer"):
-            story.passages.append((str(item.title), value))
+            story.passages.append((_about(item, name), value))
         case Question(key="mentoring.struggles"):
             story.struggles.extend(str(item.choice(key).label) for key in value)
         case Question(key="mentoring.works"):
@@ -86,4 +86,10 @@ def _tell(story: Story, answer: Answer) -> None:
         case Question(key=key) if key in FACTS:
             chosen = value if isinstance(value, list) else [value]
             labels_ = ", ".join(str(item.choice(one).label) for one in chosen)
-            story.facts.append((str(item.title), labels_))
+            story.facts.append((_about(item, name), labels_))
+
+
+def _about(question: Question, name: str) -> str:
+    """Turn a question that was put to someone into words about her."""
+    told = str(question.noun).format(name=name)
+    return told[:1].upper() + told[1:]

@@ -14,6 +14,7 @@ from hearten.discovery.exercise import endings
 from hearten.discovery.home import next_steps
 from hearten.discovery.models import Suggestion
 from hearten.doors.readers import SignedInRequest, anyone, signed_in
+from hearten.organizations.models import Job
 from hearten.pairing import suggesting
 from hearten.people.models import Person
 from hearten.portraits.apart import without_apart
@@ -21,6 +22,8 @@ from hearten.portraits.instrument.steps import missing
 from hearten.portraits.models import Portrait
 from hearten.portraits.questions import readable_by
 from hearten.ties.models import Tie
+
+EMPLOYED_BY_NOBODY = {"retired", "independent"}
 
 
 @anyone
@@ -51,6 +54,9 @@ def suggested(request: SignedInRequest) -> HttpResponse:
     shown = suggestions.for_page(request.user)
     context = {"cards": cards_for(request.user, shown), "words": words}
     context["is_thin"] = len(shown) < suggestions.ENOUGH
+    context["asks_where"] = answers.get("now.role") not in EMPLOYED_BY_NOBODY and not _works(
+        request.user
+    )
     return render(request, "discovery/suggestions.html", context)
 
 
@@ -79,7 +85,7 @@ def mentor(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     context = {
         "mentor": who,
         "label": labels.of([who], seen_by=request.user)[who.pk],
-        "story": story_of(answers),
+        "story": story_of(answers, name=who.first_name),
         "reasons": reasons.get(who.pk, ()),
         "why": words.FIREWALL_WHY,
     }
@@ -91,6 +97,10 @@ def _introduced(public_id: UUID, *, to: Person) -> Person:
     known = Tie.objects.open().filter(viewer=to, subject=OuterRef("pk"))
     mentors = Person.objects.here().filter(Exists(known), mentoring__isnull=False)
     return get_object_or_404(without_apart(mentors, to), public_id=public_id)
+
+
+def _works(person: Person) -> bool:
+    return Job.objects.filter(person=person, until=None).exists()
 
 
 def _aside(request: SignedInRequest, public_id: UUID, *, for_good: bool) -> HttpResponse:

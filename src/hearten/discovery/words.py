@@ -183,6 +183,12 @@ FIREWALL_WHY = _(
     "they may evaluate you, and leave them out. If you know better, tell us."
 )
 
+WORKPLACE_TITLE = _("Where do you work?")
+WORKPLACE_SAYS = _(
+    "As long as we do not know, we cannot keep those away who may evaluate you. It takes a minute."
+)
+WORKPLACE_ACT = _("Say where I work")
+
 NOT_FOR_ME = _("Not for me")
 NOT_FOR_ME_SAYS = _("{name} will not be suggested to you again, and is not told.")
 SOMEONE_ELSE = _("Someone else, please")

@@ -12,6 +12,7 @@ from hearten.portraits.fields import PickField, field_of
 from hearten.portraits.instrument import CURRENT
 from hearten.portraits.instrument.phrases import READERS
 from hearten.portraits.instrument.shape import Aim, Card, Part, Question, Reader, Step
+from hearten.portraits.instrument.values import MOST
 from hearten.portraits.sitting import Sitting
 from hearten.portraits.widgets import AimSorter
 
@@ -169,8 +170,9 @@ def _stored(item: str, picks: list[str]) -> Any:
 
 
 def _card_texts(part: Part) -> list[tuple[str, CardText]]:
+    # The second list follows the first on its page: the same cards need no second telling.
     return [
-        (card.key, CardText(str(card.title), str(card.says)))
+        (card.key, CardText(str(card.title), str(card.says) if part.pick == MOST else ""))
         for card in CURRENT.cards
         if card.key in part.items
     ]
