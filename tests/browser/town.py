@@ -13,6 +13,7 @@ from hearten.portraits.models import Reader
 from tests.makers import PASSWORD, make_district, make_person, make_school
 
 MENTORS = 12
+ADAS_SCHOOL = "Maplewood Elementary"
 
 
 def move_in(invented: Invented, *, works: bool = True) -> Person:
@@ -40,6 +41,10 @@ def mentors_move_in() -> Person:
 
 @cache
 def _some_mentors() -> tuple[Invented, ...]:
-    able = (one for one in invent() if one.capacity and one.reader == "everyone")
+    able = (
+        one
+        for one in invent()
+        if one.capacity and one.reader == "everyone" and one.place != ADAS_SCHOOL
+    )
     classroom = [one for one in able if one.answers.get("now.level") == "elementary"]
     return tuple(classroom[:MENTORS])

@@ -191,7 +191,7 @@ WORKPLACE_ACT = _("Say where I work")
 
 NOT_FOR_ME = _("Not for me")
 NOT_FOR_ME_SAYS = _("{name} will not be suggested to you again, and is not told.")
-SOMEONE_ELSE = _("Someone else, please")
+SOMEONE_ELSE = _("Someone else")
 SOMEONE_ELSE_SAYS = _("Here is someone else. Nobody learns that you passed on.")
 UNDO = _("Bring {name} back")
 
