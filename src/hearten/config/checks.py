@@ -25,8 +25,8 @@ def production_is_safe(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
             "Set DATABASE_URL.",
         ),
         (
-            settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"),
-            "Mail goes to files.",
+            not settings.MAIL_IS_SET,
+            "No mail server is named.",
             "Set HEARTEN_MAIL=smtp+tls://…",
         ),
         (settings.DEMO, "The demo is allowed.", "Unset HEARTEN_DEMO."),

@@ -6,6 +6,7 @@ import environ
 import structlog
 from django.utils.translation import gettext_lazy as _
 
+from hearten.config import logs
 from hearten.config.databases import from_url
 
 env = environ.Env()
@@ -137,6 +138,9 @@ ACCOUNT_SIGNUP_REDIRECT_URL = "portraits:overview"  # two minutes there, and the
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+# A first code that never came may be asked for again within the minute.
+ACCOUNT_RATE_LIMITS = {"confirm_email": "3/5m/key"}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -163,6 +167,7 @@ if env.str("HEARTEN_MAIL", ""):
     vars().update(env.email_url("HEARTEN_MAIL"))
 elif not PRODUCTION:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+MAIL_IS_SET = bool(env.str("HEARTEN_MAIL", ""))
 EMAIL_TIMEOUT = env.int("HEARTEN_MAIL_TIMEOUT", 10)
 MAIL_HOST_NAME = env.str("HEARTEN_MAIL_HOST_NAME", SITE_URL.split("//")[1].split(":")[0])
 
@@ -205,7 +210,6 @@ NOTICE_WORDS = "hearten.config.notices.WORDS"
 NOTICE_LINES = "hearten.config.notices.LINES"
 EVENT_LISTENERS = "hearten.config.listeners.LISTENERS"
 LEAVING_PLAN = "hearten.config.leaving.PLAN"
-LOGGING_CONFIG = None
 LOG_LEVEL = env.str("HEARTEN_LOG_LEVEL", "INFO")
 LOGGING = {
     "version": 1,
@@ -213,13 +217,13 @@ LOGGING = {
     "formatters": {
         "json": {
             "()": structlog.stdlib.ProcessorFormatter,
-            "processors": [
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(),
-            ],
+            "foreign_pre_chain": logs.BEFORE,
+            "processors": logs.LAST,
         }
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }
+structlog.configure(**logs.CONFIGURATION)
 DEMO = env.bool("HEARTEN_DEMO", not PRODUCTION)

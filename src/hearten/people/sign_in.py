@@ -1,13 +1,22 @@
 """What we ask of the sign-in package beyond its own rules."""
 
+from smtplib import SMTPException
 from typing import Any, ClassVar
 
+import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from hearten.people.names import tidy
 
+log = structlog.get_logger(__name__)
+MAIL_IS_DOWN = _(
+    "Our mail did not go out just now. Nothing you did is lost. "
+    "Please ask for it again in a minute."
+)
 SAYS = {
     "account_inactive": _("This account is closed."),
     "cannot_remove_primary_email": _("This is the address you sign in with. Choose another first."),
@@ -49,6 +58,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         user.time_zone = form.cleaned_data.get("time_zone") or user.time_zone
         user.language = (getattr(request, "LANGUAGE_CODE", "") or "en").split("-")[0]
         return super().save_user(request, user, form, commit)
+
+    def send_mail(self, template_prefix: str, email: str, context_: dict[str, Any]) -> None:
+        """Send a mail of the sign-in; a mail server that is down loses nobody an account."""
+        try:
+            super().send_mail(template_prefix, email, context_)
+        except (OSError, SMTPException) as error:
+            log.warning("sign-in mail did not go out", reason=type(error).__name__)
+            messages.warning(context.request, MAIL_IS_DOWN)
 
     def clean_email(self, email: str) -> str:
         """Store one form of an address."""
