@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.core import mail
@@ -24,7 +25,9 @@ ADA = {
 
 
 @pytest.fixture(autouse=True)
-def _nobody_has_tried_before() -> None:
+def _nobody_has_tried_before() -> Iterator[None]:
+    cache.clear()
+    yield
     cache.clear()
 
 
