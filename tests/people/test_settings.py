@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import SettingsWrapper
 
 from hearten.people.models import Person
 
@@ -10,7 +11,10 @@ PAGES = ("/me/", "/me/data/", "/me/leave/")
 ADA = {"name": "Ada M. Marsh", "time_zone": "America/Denver", "language": "es"}
 
 
-def test_one_changes_name_zone_and_language(client: Client, ada: Person) -> None:
+def test_one_changes_name_zone_and_language(
+    client: Client, ada: Person, settings: SettingsWrapper
+) -> None:
+    settings.LANGUAGES = [("en", "English"), ("es", "Spanish")]
     client.force_login(ada)
 
     answer = client.post("/me/", ADA)

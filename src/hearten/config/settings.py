@@ -173,7 +173,7 @@ MAIL_HOST_NAME = env.str("HEARTEN_MAIL_HOST_NAME", SITE_URL.split("//")[1].split
 
 # Words and time ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-us"
-LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
+LANGUAGES = [("en", _("English"))]  # a second one when every sentence is there in it
 LOCALE_PATHS = [ROOT / "src" / "hearten" / "locale"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = "UTC"

@@ -24,8 +24,9 @@ def _cards(most: str, least: str) -> Answers:
     return kept | {f"values.{card}": LEAST for card in least.split()}
 
 
-def _stances(*points: int | str) -> Answers:
-    return {f"stances.{stance}": at for stance, at in zip(STANCES, points, strict=True)}
+def _stances(*points: int | str | None) -> Answers:
+    said = zip(STANCES, points, strict=True)
+    return {f"stances.{stance}": at for stance, at in said if at is not None}
 
 
 def _aims(pick: str, aims: str) -> Answers:
@@ -92,7 +93,8 @@ GRACE = Invented(
         **_cards(
             "belonging joy families care restoration", "tradition evidence autonomy knowledge order"
         ),
-        **_stances(2, 3, 4, 3, 2, 2, 2, 3, 2, 3),
+        # Alike in much, not in how she tells people hard things; and one thing not said yet.
+        **_stances(2, 3, 2, 3, 2, 2, 2, 3, None, 3),
         **_aims(OFFER, "intasc.1 intasc.3 intasc.8 intasc.10 psel.8"),
         "aims.own_offer": (
             "Getting a room of six-year-olds back after lunch, and calling home when it is hard."

@@ -52,11 +52,16 @@ class AboutMeForm(forms.ModelForm):  # type: ignore[type-arg]
         label=_("Your name"), max_length=300, widget=forms.TextInput({"autocomplete": "name"})
     )
     time_zone = forms.ChoiceField(label=_("Your time zone"), choices=choices)
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=lambda: settings.LANGUAGES)
 
     class Meta:
         model = Person
         fields: ClassVar = ["name", "time_zone", "language"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(settings.LANGUAGES) == 1:  # a choice of one is none
+            self.fields["language"].widget = forms.HiddenInput()
 
     def clean_name(self) -> str:
         """Refuse a name with nothing to see."""
