@@ -1,8 +1,9 @@
 """A person's own pages: name, zone, language, and the ways from there."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from hearten.people.models import Person
 
@@ -11,9 +12,7 @@ PAGES = ("/me/", "/me/data/", "/me/leave/")
 ADA = {"name": "Ada M. Marsh", "time_zone": "America/Denver", "language": "es"}
 
 
-def test_one_changes_name_zone_and_language(
-    client: Client, ada: Person, settings: SettingsWrapper
-) -> None:
+def test_one_changes_name_zone_and_language(client: Client, ada: Person, settings: Any) -> None:
     settings.LANGUAGES = [("en", "English"), ("es", "Spanish")]
     client.force_login(ada)
 
@@ -26,6 +25,7 @@ def test_one_changes_name_zone_and_language(
     assert (ada.time_zone, ada.language) == ("America/Denver", "es")
 
 
+@pytest.mark.usefixtures("_two_languages")
 @pytest.mark.parametrize(
     "changed", [{"name": " \u200b "}, {"time_zone": "Mars/Olympus"}, {"language": "xx"}]
 )
@@ -39,6 +39,17 @@ def test_what_cannot_be_is_said_and_changes_nothing(
     assert answer.status_code == 422
     assert "error-summary" in answer.text
     assert Person.objects.get(pk=ada.pk).name == "Ada Marsh"
+
+
+def test_where_there_is_one_language_nobody_is_asked_for_it(client: Client, ada: Person) -> None:
+    client.force_login(ada)
+    page = client.get("/me/").text
+    assert "Language</label>" not in " ".join(page.split()).replace(" </label>", "</label>")
+
+    answer = client.post("/me/", {**ADA, "language": "en"})
+
+    assert answer.status_code == 302
+    assert Person.objects.get(pk=ada.pk).language == "en"
 
 
 @pytest.mark.parametrize("path", PAGES)
