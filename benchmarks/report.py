@@ -21,11 +21,12 @@ HEAD = """# How fast the pages are
 `make bench` writes this page. It loads {small:,} people and then {large:,} into a database of its
 own, asks for every page as a signed-in person through the whole product, and asks for a bare
 Django page in between, so that the ratios hold on any machine. Each figure is the median of
-{rounds} rounds of {requests} requests. Here: {machine}.
+{rounds} rounds, and each round is the middle one of {requests} requests. Here: {machine}.
 
 - **queries** are counted when the page was seen before; the statements that only frame a
   transaction (`BEGIN`, `COMMIT`, savepoints) stand behind the plus.
-- **CPU** is the web process alone; **all in all** is the time a request takes with the database’s
+- **CPU** is the web process alone, without the web server’s own share, which would be the same
+  for every page and make the ratios smaller; **all in all** is the time a request takes with the database’s
   share in it, at either size.
 - **× bare** compares CPU with a bare page that shows one row, or a list of thirty, without any
   middleware; **× usual** with the same page behind sessions, sign-in, CSRF and the other usual
