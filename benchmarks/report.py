@@ -26,8 +26,8 @@ Django page in between, so that the ratios hold on any machine. Each figure is t
 - **queries** are counted when the page was seen before; the statements that only frame a
   transaction (`BEGIN`, `COMMIT`, savepoints) stand behind the plus.
 - **CPU** is the web process alone, without the web server’s own share, which would be the same
-  for every page and make the ratios smaller; **all in all** is the time a request takes with the database’s
-  share in it, at either size.
+  for every page and make the ratios smaller; **all in all** is the time a request takes with the
+  database’s share in it, at either size.
 - **× bare** compares CPU with a bare page that shows one row, or a list of thirty, without any
   middleware; **× usual** with the same page behind sessions, sign-in, CSRF and the other usual
   middleware, asked for by someone who is signed in.
