@@ -1,6 +1,9 @@
 """The firewall is one question, and it says no whenever somebody may evaluate somebody."""
 
+from datetime import timedelta
+
 import pytest
+from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -9,6 +12,7 @@ from hearten.introductions import asks
 from hearten.introductions.models import Ask
 from hearten.organizations import actions as organizations
 from hearten.organizations.firewall import closed_to, is_closed_between
+from hearten.organizations.models import Job, Organization
 from hearten.people.models import Person
 from hearten.programs import actions as programs
 from tests.makers import make_district, make_mentor, make_person, make_school
@@ -78,10 +82,82 @@ def test_schools_without_a_district_are_not_one_district() -> None:
     assert not is_closed_between(one, two)
 
 
-def test_a_job_that_ended_closes_nothing(ada: Person, barbara: Person) -> None:
+def test_a_principal_who_leaves_her_job_with_one_click_stays_closed_for_a_year(
+    ada: Person, barbara: Person
+) -> None:
     organizations.leave_jobs(by=barbara)
+    assert is_closed_between(ada, barbara)
+
+    Job.objects.filter(person=barbara).update(until=timezone.now() - timedelta(days=366))
 
     assert not is_closed_between(ada, barbara)
+
+
+def test_unticking_administrator_does_not_open_the_door(ada: Person, barbara: Person) -> None:
+    Job.objects.filter(person=barbara).update(since=timezone.now() - timedelta(days=90))
+
+    organizations.take_job(barbara.jobs.get().organization, by=barbara)
+
+    assert is_closed_between(ada, barbara)
+
+
+def test_a_box_ticked_by_mistake_may_be_unticked_the_same_day(
+    ada: Person, maplewood: Organization
+) -> None:
+    colleague = make_person()
+    organizations.take_job(maplewood, by=colleague, is_administrator=True)
+    organizations.take_job(maplewood, by=colleague)
+
+    assert not is_closed_between(ada, colleague)
+
+
+def test_a_principal_who_ticked_no_box_is_closed_by_what_she_does(
+    ada: Person, maplewood: Organization
+) -> None:
+    principal = make_mentor(**{"now.role": "principal_k12"})
+    organizations.take_job(maplewood, by=principal, title="Principal")
+
+    assert is_closed_between(ada, principal)
+    assert is_closed_between(principal, ada)
+
+
+def test_the_same_school_typed_twice_is_one_building(ada: Person, barbara: Person) -> None:
+    late = make_person()
+    typed = organizations.found(Organization.Kind.SCHOOL, "maplewood ELEMENTARY", region="NY")
+    organizations.take_job(typed, by=late)
+
+    assert is_closed_between(late, barbara)
+    assert is_closed_between(barbara, late)
+
+
+def test_a_cleared_line_ends_when_either_changes_jobs(ada: Person, edsger: Person) -> None:
+    other = make_mentor()
+    school = make_school(ada.jobs.get().organization.district)
+    organizations.take_job(school, by=other, is_administrator=True)
+    programs.say_no_line(evaluator=other, subject=ada, by=edsger)
+
+    organizations.take_job(ada.jobs.get().organization, by=other, is_administrator=True)
+
+    assert is_closed_between(ada, other)
+
+
+def test_whom_she_named_stays_named_when_the_address_changes(ada: Person) -> None:
+    boss = make_person(email="boss@work.example.org")
+    organizations.name_evaluator("boss@work.example.org", by=ada)
+
+    Person.objects.filter(pk=boss.pk).update(email="boss@home.example.org")
+
+    assert is_closed_between(boss, ada)
+
+
+def test_a_second_verified_address_counts_as_hers(ada: Person) -> None:
+    boss = make_person(email="boss@home.example.org")
+    organizations.name_evaluator("boss@work.example.org", by=ada)
+    assert not is_closed_between(boss, ada)
+
+    EmailAddress.objects.create(user=boss, email="Boss@work.example.org", verified=True)
+
+    assert is_closed_between(boss, ada)
 
 
 def test_the_act_refuses_and_says_so_plainly(ada: Person, barbara: Person) -> None:

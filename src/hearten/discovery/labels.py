@@ -29,23 +29,32 @@ def of(people: list[Person], *, seen_by: Person) -> dict[int, Label]:
         places.setdefault(job.person_id, []).append(job)
     said = Answer.objects.filter(person_id__in=ids, item="now.role", reader=Reader.EVERYONE)
     roles = dict(said.values_list("person_id", "value"))
-    mine = _districts(places.get(seen_by.pk, ()))
+    mine = places.get(seen_by.pk, [])
     return {i: _label(roles.get(i, ""), places.get(i, []), mine) for i in ids}
 
 
-def _label(role: str, jobs: list[Job], mine: set[int]) -> Label:
+def _label(role: str, jobs: list[Job], mine: list[Job]) -> Label:
     words = [_role(role)] if role else []
     words += [job.title or "" for job in jobs[:1] if not role]
     words += [job.organization.name for job in jobs[:1]]
     return Label(", ".join(filter(None, words)), str(FIREWALL_LABELS[_why(role, jobs, mine)]))
 
 
-def _why(role: str, jobs: list[Job], mine: set[int]) -> str:
+def _why(role: str, jobs: list[Job], mine: list[Job]) -> str:
+    """Say why somebody cannot evaluate the reader, and no more than what is known."""
     if not jobs:
-        return "retired" if role == "retired" else "independent"
-    if not _districts(jobs) & mine:
-        return "other_district"
-    return "confirmed" if any(job.is_administrator for job in jobs) else "colleague"
+        return role if role in ("retired", "independent") else "unsaid"
+    if not mine:
+        return "unsure"
+    if _districts(jobs) & _districts(mine):
+        return "confirmed" if any(job.is_administrator for job in jobs) else "colleague"
+    if {job.organization_id for job in jobs} & {job.organization_id for job in mine}:
+        return "same_building"
+    return "elsewhere" if _unplaced(jobs + mine) else "other_district"
+
+
+def _unplaced(jobs: list[Job]) -> bool:
+    return any(job.organization.district_id is None for job in jobs)
 
 
 def _districts(jobs: Iterable[Job]) -> set[int]:

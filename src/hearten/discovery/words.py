@@ -173,14 +173,25 @@ FIREWALL_LABELS: Mapping[str, Words] = {
     "colleague": _(
         "Cannot evaluate you, as far as we know: works in your district, not as an administrator"
     ),
+    "elsewhere": _("Cannot evaluate you, as far as we know: works at another school"),
+    "same_building": _(
+        "Cannot evaluate you, as far as we know: works where you work, not as an administrator"
+    ),
+    "unsaid": _(
+        "Has not said where they work. As far as we know they do not evaluate you; you may know "
+        "better"
+    ),
+    "unsure": _(
+        "You have not told us where you work, so we cannot be sure that they never evaluate you"
+    ),
     "confirmed": _(
         "Cannot evaluate you, as far as we know: works in your district, and someone entitled to "
         "has confirmed it"
     ),
 }
 FIREWALL_WHY = _(
-    "We never suggest anyone in your line of evaluation. Where we do not know, we take it that "
-    "they may evaluate you, and leave them out. If you know better, tell us."
+    "We never suggest anyone in your line of evaluation, as far as we know. Administrators of your "
+    "own district stay out until someone entitled says otherwise. If you know better, tell us."
 )
 
 WORKPLACE_TITLE = _("Where do you work?")
@@ -262,7 +273,10 @@ PROMISES = (
             "Nobody in your line of evaluation is suggested to you, as far as we know, or can "
             "see your data."
         ),
-        _("Where we do not know, we keep the door closed. What was already read cannot be unread."),
+        _(
+            "Administrators of your own district stay out until someone entitled says otherwise. "
+            "What was already read cannot be unread."
+        ),
     ),
     Claim(
         "leaving",

@@ -1,19 +1,23 @@
 """Who works where, and who evaluates whom."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hearten.errors import HeartenError
 from hearten.events.actions import happened
 from hearten.history.actions import record
-from hearten.organizations.models import Job, NamedEvaluator, Organization
+from hearten.organizations.models import Job, Leading, NamedEvaluator, Organization
 from hearten.people.models import Person
 from hearten.people.names import sortable
 from hearten.ties.actions import tie, untie
-from hearten.ties.models import Kind
+from hearten.ties.models import Kind, Tie
+
+A_SLIP = timedelta(days=1)  # a box ticked by mistake may be unticked the same day
 
 
 class EvaluatesThemselvesError(HeartenError):
@@ -49,7 +53,17 @@ def found(
 def take_job(
     place: Organization, *, by: Person, title: str = "", is_administrator: bool = False
 ) -> Job:
-    """Say that one works somewhere; saying it again changes what one is there."""
+    """Say that one works somewhere; saying it again changes what one is there.
+
+    Whoever was an administrator for more than a day and no longer is keeps the past job, so that
+    it goes on closing the lines it closed for a while.
+    """
+    now = timezone.now()
+    before = Job.objects.filter(person=by, organization=place, until=None).first()
+    if before is None or before.is_administrator != is_administrator:
+        forget_clearances(by)
+    if before and before.is_administrator and not is_administrator and before.since < now - A_SLIP:
+        Job.objects.filter(pk=before.pk).update(until=now)
     job, _new = Job.objects.update_or_create(
         person=by,
         organization=place,
@@ -61,10 +75,29 @@ def take_job(
 
 
 @transaction.atomic
+def lead(*, by: Person, leads: bool) -> None:
+    """Say whether one's work is to lead: a principal administers also when no box was ticked."""
+    if leads == Leading.objects.filter(person=by, until=None).exists():
+        return
+    if leads:
+        Leading.objects.update_or_create(person=by, defaults={"until": None})
+    else:
+        Leading.objects.filter(person=by).update(until=timezone.now())
+    happened("standing changed", person_id=by.pk)
+
+
+def forget_clearances(person: Person) -> None:
+    """End what someone entitled said of a person's lines: it was said of another job."""
+    cleared = Tie.objects.open().filter(kind=Kind.CLEARED)
+    cleared.filter(Q(viewer=person) | Q(subject=person)).update(until=timezone.now())
+
+
+@transaction.atomic
 def leave_job(place: Organization, *, by: Person) -> None:
     """End one job."""
     jobs = Job.objects.filter(person=by, organization=place, until=None)
     if jobs.update(until=timezone.now()):
+        forget_clearances(by)
         happened("standing changed", person_id=by.pk)
 
 
@@ -75,6 +108,7 @@ def leave_jobs(*, by: Person, keep: Organization | None = None) -> None:
     if keep is not None:
         jobs = jobs.exclude(organization=keep)
     if jobs.update(until=timezone.now()):
+        forget_clearances(by)
         happened("standing changed", person_id=by.pk)
 
 

@@ -2,8 +2,9 @@
 
 `hearten_closed_to(person)` is the one definition (see the migration `0002_firewall`). Closed to a
 person are, in both directions: everyone in a line of evaluation above or below, direct or up the
-chain; administrators of the same district, until someone entitled says otherwise; whoever was
-named by address as an evaluator. A line that we do not know is closed.
+chain; administrators and leaders of the same district, now or within the last year, until someone
+entitled says otherwise; whoever was named as an evaluator by any address of hers. Inside a
+district, a line that we do not know is closed; of who has not said where they work we know nothing.
 """
 
 from django.db import connection

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hearten.organizations.models import Job, NamedEvaluator
+from hearten.organizations.models import Job, KnownAddress, Leading, NamedEvaluator
 from hearten.people.models import Person
 
 
@@ -13,6 +13,7 @@ def export(person: Person) -> dict[str, Any]:
     facts = ("organization__name", "title", "is_administrator", "since", "until", "checked_at")
     return {
         "jobs": list(jobs.values(*facts)),
+        "addresses known": list(person.known_addresses.values_list("address", flat=True)),
         "evaluators I named": list(named.values("address", "named_at")),
     }
 
@@ -24,4 +25,6 @@ def erase(person: Person) -> None:
     must not open the firewall.
     """
     Job.objects.filter(person=person).delete()
+    Leading.objects.filter(person=person).delete()
+    KnownAddress.objects.filter(person=person).delete()
     NamedEvaluator.objects.filter(subject=person).delete()

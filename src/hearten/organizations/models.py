@@ -84,6 +84,38 @@ class Job(models.Model):
         return f"{self.person_id} at {self.organization_id}"
 
 
+class Leading(models.Model):
+    """Someone's work is to lead a school or a district, whether or not a job of hers says so."""
+
+    person = models.OneToOneField(
+        Person, on_delete=models.CASCADE, primary_key=True, related_name="leading"
+    )
+    since = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} leads"
+
+
+class KnownAddress(models.Model):
+    """An address that was somebody's here, kept by the database itself.
+
+    Whom someone named by an old or a second address stays named.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="known_addresses")
+    address = models.EmailField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="an_address_is_known_once", fields=["person", "address"]),
+        ]
+        indexes: ClassVar = [models.Index(fields=["address"], name="known_addresses")]
+
+    def __str__(self) -> str:
+        return f"an address of {self.person_id}"
+
+
 class NamedEvaluator(models.Model):
     """Somebody a person says evaluates her, by address; here already or not yet."""
 

@@ -33,6 +33,23 @@ REGISTER: Register = {
         "checked_at",
     ),
     **rows(
+        "organizations.Leading",
+        Seen(_("the server"), _("a principal counts as an administrator, box ticked or not")),
+        "person",
+        "since",
+        "until",
+    ),
+    **rows(
+        "organizations.KnownAddress",
+        Seen(
+            _("only you"),
+            _("whom somebody named by an old or a second address of yours stays named"),
+        ),
+        "id",
+        "person",
+        "address",
+    ),
+    **rows(
         "organizations.NamedEvaluator",
         Seen(_("only you"), _("it keeps the person you named away from you; they are never told")),
         "id",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hearten.errors import HeartenError
 from hearten.events.actions import happened
+from hearten.organizations.actions import lead
 from hearten.organizations.models import Organization
 from hearten.people.models import Person
 from hearten.portraits.instrument import CURRENT
@@ -55,6 +56,8 @@ def answer(answers: Mapping[str, Any], *, by: Person) -> Portrait:
         unique_fields=["person", "item"],
         update_fields=["instrument", "value", "reader", "answered_at"],
     )
+    if "now.role" in answers:
+        lead(by=by, leads=answers["now.role"] in CURRENT.leader_roles)
     kept = {k: v for k, v in portrait.gathered.items() if k not in gone}
     return _gathered(portrait, {**kept, **given})
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hearten.errors import HeartenError, NotYoursError
 from hearten.history.actions import record
-from hearten.organizations.actions import clear_line, close_line
+from hearten.organizations.actions import clear_line, close_line, forget_clearances
 from hearten.organizations.firewall import is_closed_between
 from hearten.organizations.models import Organization
 from hearten.people.models import Person
@@ -58,6 +58,8 @@ def leave(enrolment: Enrolment, *, by: Person) -> None:
     side = LEAVES_AS.get(Enrolment.Role(enrolment.role))
     if side:
         ties.filter(**{side: enrolment.person}).update(until=timezone.now())
+    if enrolment.role == Enrolment.Role.MENTEE:
+        forget_clearances(enrolment.person)
     record("left program", "person", enrolment.person.public_id, by=None)
 
 

@@ -5,7 +5,7 @@ from django.db import migrations
 FORWARD = """
 CREATE FUNCTION hearten_unwanted(asked bigint) RETURNS TABLE (person_id bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT p.id FROM portraits_notthis n JOIN people_person p ON p.email = n.address
+    SELECT k.person_id FROM portraits_notthis n JOIN organizations_knownaddress k ON k.address = n.address
     WHERE n.person_id = asked
   UNION
     SELECT j.person_id FROM portraits_notthis n
@@ -13,8 +13,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     JOIN organizations_job j ON j.organization_id = o.id AND j.until IS NULL
     WHERE n.person_id = asked
   UNION
-    SELECT n.person_id FROM portraits_notthis n JOIN people_person p ON p.email = n.address
-    WHERE p.id = asked
+    SELECT n.person_id FROM portraits_notthis n JOIN organizations_knownaddress k ON k.address = n.address
+    WHERE k.person_id = asked
   UNION
     SELECT n.person_id FROM organizations_job j
     JOIN organizations_organization o ON o.id = j.organization_id
