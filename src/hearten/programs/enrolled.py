@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from hearten.doors.database import also_for
@@ -35,9 +35,10 @@ def enrolled(
 
 
 def administrators_near(subject: Person, program: Program, *, seen_by: Person) -> list[Person]:
-    """Return enrolled administrators of the subject's district, as they say."""
+    """Return enrolled administrators and leaders of the subject's district, as they say."""
     districts = Job.objects.filter(person=subject, until=None).values("organization__district")
-    places = Job.objects.filter(until=None, is_administrator=True)
+    leads = Q(person__leading__isnull=False, person__leading__until=None)
+    places = Job.objects.filter(Q(is_administrator=True) | leads, until=None)
     near = places.filter(organization__district__in=districts).exclude(person=subject)
     seen = enrolled(program, seen_by=seen_by).filter(person__in=near.values("person"))
     return list({row.person_id: row.person for row in seen}.values())
