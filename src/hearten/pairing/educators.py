@@ -9,8 +9,10 @@ from typing import Any
 
 from hearten.alignment import Educator, Instrument
 from hearten.portraits.instrument import CURRENT
+from hearten.portraits.instrument.shape import Kind, Question
 
 Answers = Mapping[str, Any]
+ITEMS = CURRENT.items
 LIST_FACTS = ("path.grades", "path.schools")
 YES_FACTS = ("path.first_in_family", "path.career_changer")
 OWN_WORDS = (
@@ -67,7 +69,12 @@ def instrument() -> Instrument:
 
 
 def educator(standing: Standing, answers: Answers) -> Educator:
-    """Turn stored answers into the engine's value; what was not answered stays unknown."""
+    """Turn stored answers into the engine's value; what was not answered stays unknown.
+
+    So does what this version of the instrument does not know: one old key must not fail everybody.
+    The side of the district line is kept by `boundaries`: people may work in several districts.
+    """
+    answers = known(answers)
     roles = frozenset(answers.get("path.roles") or ())
     # Retired is not a kind of work to be alike or different in; the jobs held say more.
     role = answers.get("now.role") or ""
@@ -104,11 +111,27 @@ def educator(standing: Standing, answers: Answers) -> Educator:
         place=answers.get("now.place") or standing.region,
         district=standing.district,
         school=standing.school,
-        boundary=answers.get("now.boundary"),
+        boundary="either",
         capacity=standing.capacity,
         open_places=standing.capacity,
         paused=standing.paused,
     )
+
+
+def known(answers: Answers) -> dict[str, Any]:
+    """Return the answers without the items and choices that the instrument does not have."""
+    kept = {key: _known_choices(key, value) for key, value in answers.items() if key in ITEMS}
+    return {key: value for key, value in kept.items() if value is not None}
+
+
+def _known_choices(key: str, value: Any) -> Any:
+    item = ITEMS[key]
+    if not isinstance(item, Question) or item.kind not in (Kind.ONE, Kind.MANY):
+        return value
+    keys = [choice.key for choice in item.choices]
+    if isinstance(value, list):
+        return [choice for choice in value if choice in keys]
+    return value if value in keys else None
 
 
 def portrait_item(address: str, answers: Answers) -> str:

@@ -12,6 +12,7 @@ from hearten.alignment import Pair, Statement, Suggestion, explain, suggest_live
 from hearten.doors.database import also_for
 from hearten.introductions.asks import ASKS_IN_FRONT_OF_A_MENTOR
 from hearten.pairing import pool
+from hearten.pairing.boundaries import across
 from hearten.pairing.educators import instrument, phrase_item, portrait_item
 from hearten.people.models import Person
 from hearten.portraits.apart import apart_from
@@ -26,7 +27,7 @@ SELECT c.mentor_id FROM introductions_conversation c
 JOIN portraits_mentoring m ON m.person_id = c.mentor_id
 WHERE c.closed_at IS NULL GROUP BY c.mentor_id, m.capacity HAVING count(*) >= m.capacity
 UNION
-SELECT mentor_id FROM introductions_ask WHERE status = 'open' AND NOT put_aside
+SELECT mentor_id FROM introductions_ask WHERE status IN ('open', 'more')
 GROUP BY mentor_id HAVING count(*) >= %s
 UNION
 SELECT viewer_id FROM ties_tie WHERE subject_id = %s AND kind IN ('asked', 'introduced', 'ended')
@@ -57,11 +58,12 @@ def find(
     found = pool.educators([mentee.pk]).get(mentee.pk)
     if found is None:
         return ()
-    closed = apart_from(mentee) | _not_free_for(mentee) | {mentee.pk}
+    mentors = pool.current()
+    closed = apart_from(mentee) | _not_free_for(mentee) | across(found.ground, pool.grounds())
     return suggest_live(
-        found[0],
-        pool.current(),
-        closed=frozenset(map(str, closed)),
+        found.educator,
+        mentors,
+        closed=frozenset(map(str, closed | {mentee.pk})),
         set_aside=frozenset(map(str, passed_over)),
         exposure={str(mentor): times for mentor, times in (shown or {}).items()},
         exposure_limit=SHOWN_AT_ONCE,
@@ -86,16 +88,16 @@ def reasons(
     if mentee.pk not in known:
         return {}
     return {
-        mentor.pk: _reasons(known[mentee.pk][0], known[mentor.pk], mentor, readable)
+        mentor.pk: _reasons(known[mentee.pk].educator, known[mentor.pk], mentor, readable)
         for mentor in mentors
         if mentor.pk in known
     }
 
 
 def _reasons(
-    mentee: Any, mentor_known: tuple[Any, dict[str, Any]], mentor: Person, readable: Any
+    mentee: Any, mentor_known: pool.Known, mentor: Person, readable: Any
 ) -> tuple[Reason, ...]:
-    educator, answers = mentor_known
+    educator, answers, _ground = mentor_known
     items = readable.get(mentor.pk, frozenset())
 
     def sayable(person: str, address: str) -> bool:
