@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -87,3 +88,15 @@ class LeaveForm(forms.Form):
         if email.casefold() != self.person.email:
             raise forms.ValidationError(_("This is not the address you sign in with."))
         return email
+
+
+class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
+    """A passkey, named so that it is known again on the list."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["initial"] = {"name": _("My passkey"), **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        self.fields["passwordless"].label = _("Let me in with this alone")
+        self.fields["passwordless"].help_text = _(
+            "Then no password is asked for: your phone or computer makes sure that it is you."
+        )
