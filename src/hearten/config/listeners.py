@@ -6,8 +6,11 @@ LISTENERS: dict[str, list[str]] = {
         "hearten.discovery.listeners.standing_changed",
     ],
     "asked": ["hearten.introductions.listeners.asked"],
-    "conversation opened": ["hearten.introductions.listeners.conversation_opened"],
-    "conversation closed": [],
+    "conversation opened": [
+        "hearten.introductions.listeners.conversation_opened",
+        "hearten.discovery.listeners.conversation_changed",
+    ],
+    "conversation closed": ["hearten.discovery.listeners.conversation_changed"],
     "person left": [],
     "portrait usable": [],
 }

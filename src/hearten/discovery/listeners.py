@@ -1,13 +1,12 @@
 """What happens to suggestions when somebody's standing changes."""
 
 from django.db.models import Q
-from django.utils import timezone
 
 from hearten.discovery.models import Suggestion
+from hearten.discovery.suggestions import take_off
+from hearten.introductions.models import Conversation
 from hearten.people.models import Person
 from hearten.portraits.apart import apart_from
-from hearten.ties.actions import untie
-from hearten.ties.models import Kind
 
 
 def standing_changed(person_id: int) -> None:
@@ -19,6 +18,12 @@ def standing_changed(person_id: int) -> None:
     standing = Suggestion.objects.standing().select_related("mentee", "mentor")
     for suggestion in standing.filter(Q(mentee=person) | Q(mentor=person)):
         if {suggestion.mentee_id, suggestion.mentor_id} & apart:
-            suggestion.set_aside_at = timezone.now()
-            suggestion.save(update_fields=["set_aside_at"])
-            untie(suggestion.mentee, suggestion.mentor, Kind.SUGGESTED)
+            take_off(suggestion)
+
+
+def conversation_changed(conversation_id: int) -> None:
+    """Take two people who have met, or part, off each other's page: they were found already."""
+    pair = Conversation.objects.values_list("mentee", "mentor").get(pk=conversation_id)
+    standing = Suggestion.objects.standing().select_related("mentee", "mentor")
+    for suggestion in standing.filter(mentee__in=pair, mentor__in=pair):
+        take_off(suggestion)

@@ -21,7 +21,7 @@ from hearten.portraits.apart import without_apart
 from hearten.portraits.instrument.steps import missing
 from hearten.portraits.models import Portrait
 from hearten.portraits.questions import readable_by
-from hearten.ties.models import Tie
+from hearten.ties.models import READS_INTRODUCED, Kind, Tie
 
 EMPLOYED_BY_NOBODY = {"retired", "independent"}
 
@@ -94,7 +94,8 @@ def mentor(request: SignedInRequest, public_id: UUID) -> HttpResponse:
 
 def _introduced(public_id: UUID, *, to: Person) -> Person:
     """Find a mentor; who was not introduced or is kept apart is not there."""
-    known = Tie.objects.open().filter(viewer=to, subject=OuterRef("pk"))
+    kinds = (*READS_INTRODUCED, Kind.ENDED)
+    known = Tie.objects.open().filter(viewer=to, subject=OuterRef("pk"), kind__in=kinds)
     mentors = Person.objects.here().filter(Exists(known), mentoring__isnull=False)
     return get_object_or_404(without_apart(mentors, to), public_id=public_id)
 
@@ -109,7 +110,10 @@ def _aside(request: SignedInRequest, public_id: UUID, *, for_good: bool) -> Http
         public_id=public_id,
         mentee=request.user,
     )
-    suggestions.set_aside(suggestion, for_good=for_good)
-    said = words.NOT_FOR_ME_SAYS if for_good else words.SOMEONE_ELSE_SAYS
-    messages.success(request, str(said).format(name=suggestion.mentor.first_name))
+    someone_came = suggestions.set_aside(suggestion, for_good=for_good)
+    said = words.SOMEONE_ELSE_SAYS if someone_came else words.NOBODY_ELSE_SAYS
+    if for_good:
+        said = words.NOT_FOR_ME_SAYS
+    if for_good or someone_came is not None:
+        messages.success(request, str(said).format(name=suggestion.mentor.first_name))
     return redirect("discovery:suggestions")

@@ -130,8 +130,7 @@ ENDINGS: Mapping[str, Ending] = {
         _("Ask someone"),
         _(
             "You seem to have someone in mind. To be asked for a few minutes is a compliment, and "
-            "a no to a few minutes is only that. Whoever it is need not work in your district, "
-            "and need not be here yet."
+            "a no to a few minutes is only that. Whoever it is need not work in your district."
         ),
         _("Ask someone for a few minutes"),
     ),
@@ -204,20 +203,19 @@ NOT_FOR_ME = _("Not for me")
 NOT_FOR_ME_SAYS = _("{name} will not be suggested to you again, and is not told.")
 SOMEONE_ELSE = _("Someone else")
 SOMEONE_ELSE_SAYS = _("Here is someone else. Nobody learns that you passed on.")
-UNDO = _("Bring {name} back")
+NOBODY_ELSE_SAYS = _("Nobody else for today. Nobody learns that you passed on.")
 
 EMPTY_TITLE = _("Nobody here fits you yet")
 EMPTY_SAYS = _(
     "We looked among everyone who can meet you and cannot evaluate you, as far as we know, and "
     "would rather say so than send you to just anyone. People join all year, and we look again "
-    "each time. Meanwhile, is there someone you met?"
+    "each time you come."
 )
 THIN_TITLE = _("Fewer than three people fit you yet")
 THIN_SAYS = _(
-    "These are the ones we would suggest. More may come as people join. There may also be someone "
-    "you have met already, at a workshop or in a hallway, who is not here yet."
+    "These are the ones we would suggest. People join all year, and we look again each time you "
+    "come."
 )
-THIN_ACT = _("Ask someone I met")
 WIDEN_ACT = _("Look further")
 WIDEN_SAYS = _("More ways to meet, or another district, may bring in the first few people.")
 UNFINISHED_TITLE = _("A few more answers, and we can look")
