@@ -8,6 +8,7 @@ from hearten.history.models import Entry
 from hearten.introductions import asks
 from hearten.introductions.models import Ask
 from hearten.notices.models import Notice
+from hearten.organizations import actions as organizations
 from hearten.people.models import Person
 from hearten.portraits import actions as portraits
 from hearten.ties.models import Kind, Tie
@@ -90,14 +91,35 @@ def test_what_a_mentor_put_aside_still_counts_for_the_one_who_asked(ada: Person)
         asks.ask(make_mentor(), by=ada, note=NOTE)
 
 
-def test_a_mentor_is_not_buried_and_what_she_put_aside_is_out_of_her_way(grace: Person) -> None:
-    asked = [make_ask(mentor=grace) for _ in range(asks.ASKS_IN_FRONT_OF_A_MENTOR)]
-    with pytest.raises(asks.MentorHasEnoughAsksError):
-        make_ask(mentor=grace)
+def test_a_mentor_is_not_buried_and_what_she_put_aside_shows_by_nobodys_turn(
+    grace: Person,
+) -> None:
+    for _ in range(asks.ASKS_IN_FRONT_OF_A_MENTOR):
+        asked = asks.ask(grace, by=make_mentee(), note=NOTE)
+    newcomer = make_mentee()
 
-    asks.not_now(asked[0], by=grace)
+    def refuses() -> None:
+        with pytest.raises(asks.MentorHasEnoughAsksError):
+            asks.ask(grace, by=newcomer, note=NOTE)
 
-    assert make_ask(mentor=grace).mentor == grace
+    refuses()
+    asks.not_now(asked, by=grace)
+    refuses()
+    asks.tell_me_more(asked, by=grace)
+    refuses()
+    asks.withdraw(asked, by=asked.mentee)
+    assert asks.ask(grace, by=newcomer, note=NOTE)
+
+
+def test_a_refusal_by_the_database_is_said_in_our_words(
+    ada: Person, grace: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody may become an evaluator between our question and the insert."""
+    organizations.draw_line(evaluator=grace, subject=ada, by=grace)
+    monkeypatch.setattr(asks, "keep_apart", lambda *_people: None)
+
+    with pytest.raises(KeptApartError):
+        asks.ask(grace, by=ada, note=NOTE)
 
 
 def test_nobody_is_asked_across_the_firewall(ada: Person, barbara: Person) -> None:

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 
-from hearten.introductions import asks, jobs
+from hearten.introductions import asks, conversations, jobs
 from hearten.introductions.listeners import standing_changed
 from hearten.introductions.models import Ask, Conversation
 from hearten.notices.models import Notice
@@ -13,7 +14,14 @@ from hearten.organizations import actions as organizations
 from hearten.people.models import Person
 from hearten.portraits import actions as portraits
 from hearten.ties.models import Kind, Tie
-from tests.makers import do_jobs, make_ask, make_conversation, make_mentor, make_person
+from tests.makers import (
+    do_jobs,
+    make_ask,
+    make_conversation,
+    make_mentor,
+    make_person,
+    make_school,
+)
 
 pytestmark = pytest.mark.django_db
 BEGIN = datetime(2026, 9, 14, 12, 0, tzinfo=UTC)
@@ -152,17 +160,56 @@ def test_a_line_drawn_in_the_middle_parts_those_at_its_ends(ada: Person, grace: 
     assert not Conversation.objects.open().exists()
 
 
-def test_a_wish_not_to_meet_ends_what_is_open_and_says_nothing_of_it(
-    ada: Person, grace: Person
+def test_a_mentors_wish_not_to_meet_is_silence_to_the_one_who_asked(
+    asked: Ask, ada: Person, grace: Person, client: Client
 ) -> None:
-    make_ask(mentee=ada, mentor=grace)
     do_jobs()
 
     portraits.avoid(by=grace, address=str(ada.email))
     do_jobs()
 
-    assert Ask.objects.get().status == Ask.Status.CLOSED
-    assert Notice.objects.get(person=ada).kind == "ask rested"
+    assert Ask.objects.get().status == Ask.Status.OPEN
+    assert Ask.objects.get().put_aside
+    assert not Notice.objects.filter(person=ada).exists()
+    with after(days=1):
+        client.force_login(grace)
+        assert "Ada" not in client.get("/asks/").text
+        assert "Ada" not in client.get(asks.page_of(asked)).text
+
+
+def test_a_wish_of_the_one_who_asked_takes_her_ask_back(
+    asked: Ask, ada: Person, grace: Person
+) -> None:
+    school = make_school()
+    organizations.take_job(school, by=grace)
+    do_jobs()
+
+    portraits.avoid(by=ada, organization=school)
+    do_jobs()
+
+    assert Ask.objects.get().status == Ask.Status.WITHDRAWN
+    assert not Notice.objects.filter(person=ada).exists()
+
+
+def test_a_wish_ends_a_conversation_as_letting_it_rest_does(ada: Person, grace: Person) -> None:
+    make_conversation(mentee=ada, mentor=grace)
+    do_jobs()
+
+    portraits.avoid(by=grace, address=str(ada.email))
+    do_jobs()
+
+    assert not Conversation.objects.open().exists()
+    assert Notice.objects.filter(kind="conversation rested").count() == 2
+
+
+def test_a_yes_that_is_over_before_it_is_told_is_not_told(ada: Person, grace: Person) -> None:
+    talk = make_conversation(mentee=ada, mentor=grace)
+    conversations.let_rest(talk, by=grace)
+
+    do_jobs()
+
+    assert [n.kind for n in Notice.objects.filter(person=ada)] == ["conversation rested"]
+    assert not Tie.objects.open().filter(kind=Kind.ASKED).exists()
 
 
 def test_an_address_that_changes_without_an_event_is_noticed_within_the_hour(

@@ -21,8 +21,11 @@ from django.test import Client
 
 from hearten.introductions import asks, jobs
 from hearten.introductions.models import Ask
+from hearten.notices.models import Notice
+from hearten.organizations import actions as organizations
 from hearten.people.models import Person
-from tests.makers import do_jobs, make_ask
+from hearten.portraits import actions as portraits
+from tests.makers import do_jobs, make_ask, make_school
 
 pytestmark = pytest.mark.django_db
 BEGIN = datetime(2026, 9, 14, 12, 0, tzinfo=UTC)
@@ -63,7 +66,9 @@ def tell_more(asked: Ask) -> None:
     asks.edit(asked, by=asked.mentee, note="First grade, nineteen children.")
 
 
-def live(asked: Ask, scenes: dict[int, Scene], days: tuple[int, ...]) -> Life:
+def live(
+    asked: Ask, scenes: dict[int, Scene], days: tuple[int, ...], more: tuple[str, ...] = ()
+) -> Life:
     """Live through the days, then forget them again."""
     life = Life()
     client = Client()
@@ -78,9 +83,10 @@ def live(asked: Ask, scenes: dict[int, Scene], days: tuple[int, ...]) -> Life:
             mail.outbox.clear()
             life.mails += [(str(day), str(m.subject), str(m.body), m.to) for m in mine]
             client.force_login(asked.mentee)
-            for path in (asks.page_of(asked), "/asks/", "/notices/"):
+            page = asks.page_of(asked)
+            for path in (page, "/", "/asks/", "/notices/", *(page + end for end in more)):
                 answer = client.get(path)
-                assert answer.status_code == 200
+                assert answer.status_code in (200, 302)
                 life.pages[f"{day} {path}"] = CHANGES.sub(b"", answer.content)
                 life.headers[f"{day} {path}"] = dict(answer.headers)
     life.rows = everything()
@@ -149,6 +155,63 @@ def test_not_now_is_silence_to_the_one_who_asked_and_after_the_lapse_to_the_serv
     assert [m for m in silence.mails if "come to rest" in m[2]], "the lapse is told by mail"
     assert "introductions_ask.put_aside" in silence.rows
     assert {c for c in {*silence.rows, *no.rows} if silence.rows.get(c) != no.rows.get(c)} == set()
+
+
+def avoid_her(asked: Ask) -> None:
+    portraits.avoid(by=asked.mentor, address=str(asked.mentee.email))
+
+
+def avoid_her_school(asked: Ask) -> None:
+    school = make_school()
+    organizations.take_job(school, by=asked.mentee)
+    portraits.avoid(by=asked.mentor, organization=school)
+
+
+def work_at_a_school(asked: Ask) -> None:
+    organizations.take_job(make_school(), by=asked.mentee)
+
+
+WISHES: dict[str, tuple[dict[int, Scene], dict[int, Scene]]] = {
+    "her address": ({}, {3: avoid_her}),
+    "her school": ({3: work_at_a_school}, {3: avoid_her_school}),
+    "after the reminder": ({}, {9: avoid_her}),
+    "before more was told": (
+        {2: ask_to_hear_more, 6: tell_more},
+        {2: ask_to_hear_more, 5: avoid_her, 6: tell_more},
+    ),
+}
+
+
+@pytest.mark.parametrize("whom", WISHES)
+def test_a_mentors_not_these_is_silence_to_the_one_who_asked(asked: Ask, whom: str) -> None:
+    silence, wish = (live(asked, scenes, DAYS, more=("edit/",)) for scenes in WISHES[whom])
+
+    assert wish.pages == silence.pages
+    assert wish.headers == silence.headers
+    assert wish.mails == silence.mails
+
+
+def test_between_the_wish_and_the_work_on_it_nothing_shows_either(
+    asked: Ask, client: Client
+) -> None:
+    """The worker comes a moment later; the pages may not tell before, nor refuse an act."""
+    note = {"note": "First grade, nineteen children."}
+    with time_machine.travel(BEGIN + timedelta(days=1), tick=False):
+        ask_to_hear_more(asked)
+        do_jobs()
+        avoid_her(asked)
+        client.force_login(asked.mentee)
+
+        assert asked.mentor.first_name in client.get("/asks/").text
+        assert client.get(f"/asks/to/{asked.mentor.public_id}/").status_code == 200
+        again = client.post(f"/asks/to/{asked.mentor.public_id}/", note)
+        assert "You have asked already" in again.text
+        assert client.post(asks.page_of(asked) + "edit/", note).status_code == 302
+
+        asked.refresh_from_db()
+        assert asked.status == Ask.Status.OPEN
+        told = Notice.objects.filter(person=asked.mentor)
+        assert told.count() == 1, "she is not told of an answer by somebody she avoids"
 
 
 def test_until_the_lapse_the_mentor_alone_sees_what_she_put_aside(

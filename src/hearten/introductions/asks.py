@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hearten.doors.database import also_for
-from hearten.errors import HeartenError, NotYoursError
+from hearten.errors import HeartenError, KeptApartError, NotYoursError
 from hearten.events.actions import happened
 from hearten.history.actions import record
 from hearten.introductions import conversations
@@ -24,7 +24,12 @@ from hearten.introductions.models import Ask, Asks, Conversation
 from hearten.introductions.walls import kept_by_the_database
 from hearten.notices.actions import forget, tell
 from hearten.people.models import Person
-from hearten.portraits.apart import keep_apart
+from hearten.portraits.apart import (
+    are_apart,
+    evaluates_or_is_evaluated,
+    keep_apart,
+    wishes_apart,
+)
 from hearten.portraits.models import Mentoring
 from hearten.ties.actions import tie, untie
 from hearten.ties.models import Kind
@@ -85,16 +90,17 @@ def ask(mentor: Person, *, by: Person, note: str) -> Ask:
         raise NotYoursError
     _one_of_hers_at_a_time(by)
     _mentor_who_can_be_asked(mentor)
-    keep_apart(by, mentor)
     if Ask.objects.waiting().filter(mentee=by, mentor=mentor).exists() or (
         Conversation.objects.open().filter(mentee=by, mentor=mentor).exists()
     ):
         raise AlreadyAskedError
+    keep_apart(by, mentor)  # after it: whoever waits is answered as in silence
     if Ask.objects.waiting().filter(mentee=by).count() >= ASKS_AT_ONCE:
         raise TooManyAsksError
-    asked = Ask.objects.create(
-        mentee=by, mentor=mentor, note=note, lapses_at=timezone.now() + LIVES
-    )
+    with kept_by_the_database():
+        asked = Ask.objects.create(
+            mentee=by, mentor=mentor, note=note, lapses_at=timezone.now() + LIVES
+        )
     tie(mentor, by, Kind.ASKED)
     record("asked", "ask", asked.public_id, by=by.public_id)
     tell(mentor, "ask received", page=page_of(asked), key=f"ask:{asked.public_id}")
@@ -109,13 +115,15 @@ def edit(asked: Ask, *, by: Person, note: str) -> Ask:
     if asked.mentee_id != by.pk:
         raise NotYoursError
     _still_waiting(asked)
-    keep_apart(by, asked.mentor)
+    if evaluates_or_is_evaluated(by, asked.mentor):
+        raise KeptApartError
     now = timezone.now()
     asked.note, asked.edited_at = note, now
     if asked.status == Status.MORE:
         asked.status, asked.lapses_at, asked.reminded_at = Status.OPEN, now + LIVES, None
-        # A mentor who has put it aside since is left in peace; the one who asks cannot tell.
-        if not asked.put_aside:
+        # A mentor who has put it aside since, or wishes not to meet, is left in peace; the one who
+        # asks cannot tell.
+        if not (asked.put_aside or are_apart(by, asked.mentor)):
             key = f"more:{asked.public_id}:{now.isoformat()}"
             tell(asked.mentor, "ask received", page=page_of(asked), key=key)
     asked.save()
@@ -157,9 +165,7 @@ def tell_me_more(asked: Ask, *, by: Person, question: str = "") -> Ask:
 @transaction.atomic
 def not_now(asked: Ask, *, by: Person) -> None:
     """Put an ask aside. To the one who asked nothing changes until it lapses, as in silence."""
-    asked = _locked_for_mentor(asked, by)
-    asked.put_aside = True
-    asked.save(update_fields=["put_aside"])
+    _put_aside(_locked_for_mentor(asked, by))
 
 
 @transaction.atomic
@@ -192,6 +198,20 @@ def rest(asked: Ask) -> None:
     tell(asked.mentee, "ask rested", page=page_of(asked), key=f"rest:{asked.public_id}")
 
 
+@transaction.atomic
+def part(asked: Ask) -> None:
+    """End an ask between two who are kept apart now; what a mentor wishes looks like silence."""
+    asked = _locked(asked)
+    if asked.status not in Status.alive():
+        return
+    if evaluates_or_is_evaluated(asked.mentee, asked.mentor):
+        rest(asked)
+    elif wishes_apart(asked.mentee, asked.mentor):
+        take_back(asked)
+    else:
+        _put_aside(asked)
+
+
 def page_of(asked: Ask) -> str:
     """Return where both read an ask."""
     return reverse("introductions:ask", args=[asked.public_id])
@@ -210,7 +230,8 @@ def _mentor_who_can_be_asked(mentor: Person) -> None:
     if mentoring is None or mentoring.paused_at or not mentor.is_active:
         raise MentorPausedError
     with also_for("work"):  # other people's asks are counted, not read
-        in_front = Ask.objects.unanswered().filter(mentor=mentor).count()
+        # What she put aside counts until it lapses: room at once would tell a no from a silence.
+        in_front = Ask.objects.waiting().filter(mentor=mentor).count()
     if in_front >= ASKS_IN_FRONT_OF_A_MENTOR:
         raise MentorHasEnoughAsksError
 
@@ -232,6 +253,11 @@ def _locked_for_mentor(asked: Ask | UUID, by: Person, *, among: Asks | None = No
         raise NotYoursError
     _still_waiting(found)
     return found
+
+
+def _put_aside(asked: Ask) -> None:
+    asked.put_aside = True
+    asked.save(update_fields=["put_aside"])
 
 
 def _still_waiting(asked: Ask) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from hearten.introductions.conversations import places_taken
 from hearten.introductions.models import Ask, Conversation
+from hearten.organizations.firewall import closed_to
 from hearten.people.models import Person
 from hearten.portraits.apart import apart_from
 from hearten.portraits.models import Mentoring
@@ -40,15 +41,16 @@ class Inbox:
 
 def of(person: Person) -> Inbox:
     """Gather an inbox, in the same number of queries whatever is in it."""
-    apart = apart_from(person)
+    apart, closed = apart_from(person), closed_to(person)
     found = Inbox(person, is_mentor=Mentoring.objects.filter(pk=person.pk).exists())
     is_alive = Q(status__in=Ask.Status.alive(), lapses_at__gt=timezone.now())
     alive = Ask.objects.visible_to(person).filter(is_alive).select_related("mentee", "mentor")
     for asked in alive.order_by("lapses_at", "pk"):
-        if {asked.mentee_id, asked.mentor_id} & apart:
-            continue
         if asked.mentee_id == person.pk:
-            found.made.append(asked)
+            if asked.mentor_id not in closed:  # a mentor's wish looks like silence
+                found.made.append(asked)
+        elif asked.mentee_id in apart:
+            continue
         elif asked.put_aside:
             found.put_aside.append(asked)
         else:

@@ -28,9 +28,15 @@ def asked(ask_id: int) -> None:
 
 def conversation_opened(conversation_id: int) -> None:
     """Put a yes on record, tell the one who asked, and look again at the two."""
-    opened = Conversation.objects.select_related("mentee", "mentor", "ask").get(pk=conversation_id)
+    opened = (
+        Conversation.objects.select_for_update(of=("self",))
+        .select_related("mentee", "mentor", "ask")
+        .get(pk=conversation_id)
+    )
     record("conversation opened", "conversation", opened.public_id, by=None)
     untie(opened.mentor, opened.mentee, Kind.ASKED)
+    if opened.closed_at:  # it was over before this was done; a yes now would only puzzle
+        return
     if are_apart(opened.mentee, opened.mentor):
         conversations.close(opened)
         return
@@ -39,7 +45,7 @@ def conversation_opened(conversation_id: int) -> None:
 
 
 def standing_changed(person_id: int) -> None:
-    """Bring to rest what now crosses the firewall, for everyone above and below this person too."""
+    """Part those who are kept apart now, for everyone above and below this person too."""
     person = Person.objects.filter(pk=person_id).first()
     if person is not None:
         near = {person.pk, *apart_from(person)}
@@ -53,10 +59,10 @@ def part_everyone() -> None:
 
 
 def _part(which_asks: Q, which_conversations: Q) -> None:
-    """Bring to rest what is open between people who are kept apart; always in the same order."""
+    """End what is open between people who are kept apart; always in the same order."""
     crossing = Ask.objects.waiting().filter(which_asks).filter(ARE_APART)
     for one in crossing.order_by("pk"):
-        asks.rest(one)
+        asks.part(one)
     going_on = Conversation.objects.open().filter(which_conversations).filter(ARE_APART)
     for conversation in going_on.select_related("mentee", "mentor").order_by("pk"):
         conversations.close(conversation)

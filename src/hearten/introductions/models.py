@@ -28,10 +28,6 @@ class Asks(models.QuerySet["Ask"]):
         """Those in front of the mentor."""
         return self.filter(status=Ask.Status.OPEN, put_aside=False)
 
-    def for_answering(self, mentor: Person) -> Asks:
-        """Those a mentor may still answer, the ones she put aside among them."""
-        return self.waiting().filter(mentor=mentor, lapses_at__gt=timezone.now())
-
 
 class Ask(models.Model):
     """A few minutes asked for, with a three-line note that is an open letter."""

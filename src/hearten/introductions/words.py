@@ -122,9 +122,7 @@ ANSWERS = (
 )
 
 MORE_HINT = _("One question, as you would ask it across a table.")
-NOT_NOW_CONFIRM = _("Close this ask?")
 NOT_NOW_THANKS = _("Closed, and nobody asks you why. Saying no in time is a kindness, too.")
-NOT_NOW_PAUSE = _("If it is just too much this term, you can take a pause from new asks.")
 
 CLOSED_TITLE = _("This ask has come to rest")
 CLOSED_SAYS = _(

@@ -16,7 +16,7 @@ from hearten.introductions.forms import NoteForm, QuestionForm
 from hearten.introductions.models import Ask, Conversation
 from hearten.introductions.portraits import told_by
 from hearten.people.models import Person
-from hearten.portraits.apart import are_apart
+from hearten.portraits.apart import are_apart, evaluates_or_is_evaluated
 
 
 @signed_in
@@ -63,7 +63,7 @@ def ask(request: SignedInRequest, public_id: UUID) -> HttpResponse:
 def edit(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Change the note, or answer the mentor's question with it."""
     asked = _find(request.user, public_id, mentee=request.user)
-    if not asked.is_waiting or are_apart(request.user, asked.mentor):
+    if not asked.is_waiting or evaluates_or_is_evaluated(request.user, asked.mentor):
         return redirect(asks.page_of(asked))
     form = NoteForm(request.POST or None, mentor=asked.mentor, initial={"note": asked.note})
     if request.method == "POST" and form.is_valid():
@@ -136,7 +136,9 @@ def _somebody_to_ask(person: Person, public_id: UUID) -> Person:
     mentor = get_object_or_404(
         mentors.exclude(pk=person.pk).select_related("mentoring"), public_id=public_id
     )
-    if are_apart(person, mentor):
+    waits = Ask.objects.waiting().filter(mentee=person, mentor=mentor).exists()
+    apart = evaluates_or_is_evaluated if waits else are_apart
+    if apart(person, mentor):
         raise Http404
     return mentor
 
@@ -161,7 +163,8 @@ def _sent(form: NoteForm, mentor: Person, *, by: Person) -> tuple[Ask | None, in
 
 
 def _shown_to_mentee(request: SignedInRequest, asked: Ask) -> HttpResponse:
-    is_open = asked.is_waiting and not are_apart(request.user, asked.mentor)
+    # A mentor's wish not to meet looks like silence until it lapses; the firewall need not.
+    is_open = asked.is_waiting and not evaluates_or_is_evaluated(request.user, asked.mentor)
     conversation = _begun(request.user, ask=asked) if asked.status == "accepted" else None
     context = {
         "asked": asked,
