@@ -1,4 +1,7 @@
-"""What can be said about two people, and which of it is worth saying."""
+"""What can be said about two people, and which of it is worth saying.
+
+The page knows only what its reader may read, and so does all that is found here.
+"""
 
 from __future__ import annotations
 
@@ -57,20 +60,17 @@ def _relevance(page: Page) -> tuple[Statement, ...]:
 
 def _job_held(page: Page) -> Iterator[Statement]:
     mentee, mentor = page.pair.mentee, page.pair.mentor
-    for field, held in (("jobs", mentor.jobs_held), ("role", {mentor.role})):
-        if mentee.role and mentee.role in held:
-            said = ((mentee, "role", True), (mentor, field, True))
-            if page.may_all(mentee.role, said):
-                yield page.say(RELEVANCE, "role", field, mentee.role, *said)
-                return
+    if mentee.role and mentee.role in mentor.jobs:
+        field = "role" if mentee.role == mentor.role else "jobs"
+        said = ((mentee, "role", True), (mentor, field, True))
+        yield page.say(RELEVANCE, "role", field, mentee.role, *said)
 
 
 def _needs_met(page: Page, kind: str) -> Iterator[Weighed]:
     mentee, mentor = page.pair.mentee, page.pair.mentor
     for key in sorted(mentee.needs & mentor.offers):
         said = ((mentee, "needs", True), (mentor, "offers", True))
-        if page.may_all(key, said):
-            yield page.counts(key, NEED_MET), page.say(kind, "goals", "needs", key, *said)
+        yield page.counts(key, NEED_MET), page.say(kind, "goals", "needs", key, *said)
 
 
 def _two_shared(page: Page, relevant: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -97,9 +97,8 @@ def _shared(page: Page) -> Iterator[Weighed]:
     ):
         for key in sorted(set(mine) & set(theirs)):
             said = ((me, field, value), (other, field, value))
-            if page.may_all(key, said):
-                weight = page.counts(key, page.bits(key))
-                yield weight, page.say(SHARED, block, field, key, *said)
+            weight = page.counts(key, page.bits(key))
+            yield weight, page.say(SHARED, block, field, key, *said)
     yield from _agreed(page)
     yield from _needs_met(page, SHARED)
 
@@ -111,7 +110,7 @@ def _agreed(page: Page) -> Iterator[Weighed]:
         here, there = mine[key], theirs[key]
         same_side = (here - MIDDLE) * (there - MIDDLE) > 0
         said = ((page.me, "stances", here), (page.other, "stances", there))
-        if same_side and abs(here - there) <= NEAR and page.may_all(key, said):
+        if same_side and abs(here - there) <= NEAR:
             clear = min(abs(here - MIDDLE), abs(there - MIDDLE))
             weight = page.counts(key, CLEAR_STANCE + clear / 2)
             yield weight, page.say(SHARED, "stances", "stances", key, *said)
@@ -123,28 +122,24 @@ def _different(page: Page) -> Iterator[Weighed]:
     both_hold = set(me.valued) & set(other.valued)
     for key in opposed_stances(me, other):
         said = ((me, "stances", mine[key]), (other, "stances", theirs[key]))
-        if page.may_all(key, said):
-            means = page.pair.instrument.stance_values.get(key, frozenset())
-            weight = abs(mine[key] - theirs[key]) + VALUE_TOLD_APART * bool(means & both_hold)
-            yield weight, page.say(DIFFERENT, "stances", "stances", key, *said)
+        means = page.pair.instrument.stance_values.get(key, frozenset())
+        weight = abs(mine[key] - theirs[key]) + VALUE_TOLD_APART * bool(means & both_hold)
+        yield weight, page.say(DIFFERENT, "stances", "stances", key, *said)
     for one, two, sides in (
         (me.valued, other.least_valued, ("most", "least")),
         (me.least_valued, other.valued, ("least", "most")),
     ):
         for key in sorted(set(one) & set(two)):
             held = ((me, "values", sides[0]), (other, "values", sides[1]))
-            if page.may_all(key, held):
-                weight = page.counts(key, page.bits(key))
-                yield weight, page.say(DIFFERENT, "values", "values", key, *held)
+            weight = page.counts(key, page.bits(key))
+            yield weight, page.say(DIFFERENT, "values", "values", key, *held)
     yield from _other_work(page)
 
 
 def _other_work(page: Page) -> Iterator[Weighed]:
     """Say the plainest difference, for when there is no other: what they do now."""
     me, other = page.me, page.other
-    if not me.role or not other.role or me.role == other.role:
-        return
-    if page.may(me, "role", me.role) and page.may(other, "role", other.role):
+    if me.role and other.role and me.role != other.role:
         said = ((me, f"role:{me.role}", True), (other, f"role:{other.role}", True))
         yield PLAINEST, page.say(DIFFERENT, "role", "role", other.role, *said)
 
@@ -163,12 +158,8 @@ def _stances_open(page: Page) -> Iterator[Statement]:
     """Stances the other has not told: first those the reader took a side on."""
     me, other = page.me, page.other
     mine = me.clear_stances()
-    open_keys = [
-        key
-        for key in page.pair.instrument.stances
-        if other.stances.get(key) is None or not page.may(other, "stances", key)
-    ]
-    told = [key for key in open_keys if key in mine and page.may(me, "stances", key)]
+    open_keys = [key for key in page.pair.instrument.stances if other.stances.get(key) is None]
+    told = [key for key in open_keys if key in mine]
     for key in sorted(told, key=lambda key: -abs(mine[key] - MIDDLE)):
         yield page.say(UNKNOWN, "stances", "stances", key, (me, "stances", mine[key]))
     for key in open_keys:
@@ -180,10 +171,10 @@ def _needs_open(page: Page) -> Iterator[Statement]:
     """Whether the mentor can help with a need, where the mentee cannot know."""
     me, other = page.me, page.other
     if me is page.pair.mentee:
-        for key in sorted(me.needs):
-            if page.may(me, "needs", key) and not (other.offers and page.may(other, "offers", key)):
+        for key in sorted(me.needs - other.offers):
+            if not (other.offers and page.may(other, "offers", key)):
                 yield page.say(UNKNOWN, "goals", "needs", key, (me, "needs", True))
-    elif not any(page.may(other, "needs", key) for key in other.needs):
+    elif not other.needs:
         yield page.say(UNKNOWN, "goals", "needs", "")
 
 
@@ -191,11 +182,11 @@ def _fields_open(page: Page) -> Iterator[Statement]:
     """Whole fields of which the reader knows nothing."""
     other = page.other
     for block, field, told in (
-        ("values", "values", {*other.valued, *other.least_valued}),
+        ("values", "values", (*other.valued, *other.least_valued)),
         ("path", "path", other.path),
-        ("role", "jobs", other.jobs_held),
+        ("role", "jobs", other.jobs),
     ):
-        if not any(page.may(other, field, key) for key in sorted(told)):
+        if not told:
             yield page.say(UNKNOWN, block, field, "")
 
 
@@ -203,21 +194,17 @@ def _thin(page: Page) -> Iterator[Statement]:
     """Say that the mentor covers none of the needs, as far as the reader may know that."""
     mentee, mentor = page.pair.mentee, page.pair.mentor
     needs = sorted(mentee.needs)
-    if not needs or not mentor.offers or mentee.needs & mentor.offers or mentee.role in mentor.jobs:
+    if not needs or not mentor.offers:
         return
-    if not page.may(mentee, "needs", *needs) or not page.may(mentor, "offers", *needs):
+    if not all(page.may(mentor, "offers", key) for key in needs):
         return
     said = [(mentee, f"needs:{key}", True) for key in needs]
     said += [(mentor, f"offers:{key}", False) for key in needs]
-    if mentee.role and mentor.jobs and _may_know_jobs(page, mentee, mentor):
+    if mentee.role and mentor.jobs and page.may(mentor, "jobs", mentee.role):
         said += [(mentee, f"role:{mentee.role}", True), (mentor, f"jobs:{mentee.role}", False)]
         yield page.say(THIN, "", "", "", *said)
     else:
         yield page.say(THIN, "goals", "needs", "", *said)
-
-
-def _may_know_jobs(page: Page, mentee: Educator, mentor: Educator) -> bool:
-    return page.may(mentee, "role", mentee.role) and page.may(mentor, "jobs", mentee.role)
 
 
 def _best(weighed: Iterable[Weighed]) -> tuple[Statement, ...]:

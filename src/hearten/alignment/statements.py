@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -57,7 +57,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The two people as the reader may know them."""
+    """The two people as the reader may know them: what is hidden was never answered here."""
 
     pair: Pair
     me: Educator
@@ -67,22 +67,19 @@ class Page:
     @classmethod
     def of(cls, pair: Pair, viewer: str, sayable: Sayable) -> Page:
         """Return the page for one of the two, or raise `NotInThisPairError`."""
-        if viewer == pair.mentee.id:
-            return cls(pair, pair.mentee, pair.mentor, sayable)
-        if viewer == pair.mentor.id:
-            return cls(pair, pair.mentor, pair.mentee, sayable)
-        raise NotInThisPairError(
-            f"{viewer} is neither {pair.mentee.id} nor {pair.mentor.id}.",
-            "Reasons are for the two people of a pair and for nobody else.",
-        )
+        if viewer not in (pair.mentee.id, pair.mentor.id):
+            raise NotInThisPairError(
+                f"{viewer} is neither {pair.mentee.id} nor {pair.mentor.id}.",
+                "Reasons are for the two people of a pair and for nobody else.",
+            )
+        mentee, mentor = (_as_read(each, viewer, sayable) for each in (pair.mentee, pair.mentor))
+        read = replace(pair, mentee=mentee, mentor=mentor)
+        me, other = (mentee, mentor) if viewer == mentee.id else (mentor, mentee)
+        return cls(read, me, other, sayable)
 
-    def may(self, person: Educator, field: str, *keys: str) -> bool:
-        """Whether all these answers of a person may be used."""
-        return all(self.sayable(person.id, f"{field}:{key}") for key in keys)
-
-    def may_all(self, key: str, said: tuple[tuple[Educator, str, Any], ...]) -> bool:
-        """Whether these answers, each (person, field, value) to the same key, may be used."""
-        return all(self.may(person, field, key) for person, field, _ in said)
+    def may(self, person: Educator, field: str, key: str) -> bool:
+        """Whether it may be said what a person answered here, even if that is nothing."""
+        return self.sayable(person.id, f"{field}:{key}")
 
     def say(
         self, kind: str, block: str, field: str, item: str, *answers: tuple[Educator, str, Any]
@@ -102,3 +99,31 @@ class Page:
     def bits(self, key: str) -> float:
         """How rare a fact is."""
         return float(-np.log2(self.pair.instrument.share(key)))
+
+
+def _as_read(person: Educator, viewer: str, sayable: Sayable) -> Educator:
+    """Return a person with only those answers that the viewer may read, in whatever form given.
+
+    Wishes have no address by which to ask for them, so that only their owner's page knows them.
+    """
+
+    def some(field: str, keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(key for key in keys if sayable(person.id, f"{field}:{key}"))
+
+    wishes = person if person.id == viewer else Educator(person.id)
+    return Educator(
+        person.id,
+        values_most=some("values", person.valued),
+        values_least=some("values", person.least_valued),
+        stances={key: person.stances[key] for key in some("stances", person.stances)},
+        role="".join(some("role", [person.role] if person.role else [])),
+        jobs_held=frozenset(some("jobs", person.jobs_held)),
+        needs=frozenset(some("needs", person.needs)),
+        offers=frozenset(some("offers", person.offers)),
+        levels=frozenset(some("levels", person.levels)),
+        subjects=frozenset(some("subjects", person.subjects)),
+        path=frozenset(some("path", person.path)),
+        struggles=frozenset(some("struggles", person.struggles)),
+        matters_most=wishes.matters_most,
+        wants_held_my_job=wishes.wants_held_my_job,
+    )
