@@ -170,6 +170,29 @@ def test_asking_for_a_new_password_answers_the_same_for_every_address() -> None:
     assert seen[0] == seen[1]
 
 
+@pytest.mark.parametrize("path", ["signup", "password/reset"])
+def test_while_mail_is_down_no_answer_tells_who_is_here(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def down(*_args: object, **_options: object) -> int:
+        raise ConnectionRefusedError
+
+    make_person(email="known@example.org")
+    monkeypatch.setattr(mail.EmailMessage, "send", down)
+    seen = []
+    for address in ("known@example.org", "newcome@example.org"):
+        client = Client()
+        sent = client.post(f"/account/{path}/", {**ADA, "email": address}, follow=True)
+        answers = [sent]
+        if path == "signup":
+            assert "Our mail did not go out just now" in sent.text
+            again = {"action": "resend"}
+            answers.append(client.post("/account/confirm-email/", again, follow=True))
+        seen.append([(a.redirect_chain, page(a).replace(address, "address")) for a in answers])
+
+    assert seen[0] == seen[1]
+
+
 def test_signing_in_says_the_same_for_a_wrong_password_and_an_unknown_address() -> None:
     make_person(email="known@example.org")
     seen = []

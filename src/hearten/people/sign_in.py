@@ -17,6 +17,14 @@ MAIL_IS_DOWN = _(
     "Our mail did not go out just now. Nothing you did is lost. "
     "Please ask for it again in a minute."
 )
+# One or the other of these is sent first whether an address is known or not. When a code is asked
+# for again it is not, and all other mail goes to known addresses alone: a word about it would
+# tell who has an account.
+SENT_FOR_EVERY_ADDRESS = (
+    "account/email/account_already_exists",
+    "account/email/email_confirmation",
+    "account/email/email_confirmation_signup",
+)
 SAYS = {
     "account_inactive": _("This account is closed."),
     "cannot_remove_primary_email": _("This is the address you sign in with. Choose another first."),
@@ -65,8 +73,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
             super().send_mail(template_prefix, email, context_)
         except (OSError, SMTPException) as error:
             log.warning("sign-in mail did not go out", reason=type(error).__name__)
-            messages.warning(context.request, MAIL_IS_DOWN)
+            if template_prefix in SENT_FOR_EVERY_ADDRESS and not _asks_again(context.request):
+                messages.warning(context.request, MAIL_IS_DOWN)
 
     def clean_email(self, email: str) -> str:
         """Store one form of an address."""
         return str(super().clean_email(email)).casefold()
+
+
+def _asks_again(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and match.view_name == "account_email_verification_sent"
