@@ -269,7 +269,7 @@ def test_leaving_ends_the_part_and_the_coordinators_tie(
     assert Entry.objects.get(act="left program").by is None
 
 
-@pytest.mark.parametrize("role", ["mentor", "coordinator", "", "queen"])
+@pytest.mark.parametrize("role", ["mentor", "coordinator", "", "queen", "mentee\0"])
 def test_nobody_leaves_a_part_they_do_not_have(
     role: str, client: Client, ada: Person, program: Program
 ):

@@ -35,7 +35,10 @@ def mine(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def leave(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     """Leave a program in one role; no reason is asked."""
-    parts = Enrolment.objects.open().filter(person=request.user, role=request.POST.get("role", ""))
+    role = request.POST.get("role", "")
+    if role not in Enrolment.Role.values:
+        raise Http404
+    parts = Enrolment.objects.open().filter(person=request.user, role=role)
     part = get_object_or_404(parts.select_related("program"), program__public_id=public_id)
     programs.leave(part, by=request.user)
     messages.success(request, _("You have left. Nothing that is yours went with it."))
