@@ -6,8 +6,9 @@ from typing import Any
 import structlog
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from hearten.doors.database import acting
 from hearten.doors.readers import readers_of
@@ -48,8 +49,13 @@ class OneTransaction:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if getattr(request, "touches_no_data", False):
             return self.get_response(request)
-        with acting(person_id=request.user.pk if request.user.is_authenticated else None):
+        is_known = request.user.is_authenticated
+        with acting(person_id=request.user.pk if is_known else None):
             response = self.get_response(request)
+            if isinstance(response, HttpResponseNotAllowed):
+                response = _explained(request, response)
+            if is_known or request.user.is_authenticated:
+                response.headers["Cache-Control"] = "no-store"
             if response.status_code >= 500:
                 transaction.set_rollback(True)
                 return response
@@ -70,3 +76,15 @@ class OneTransaction:
             return None
         context = {"heading": error.says, "sentence": error.remedy}
         return render(request, "message.html", context, status=409)
+
+
+def _explained(request: HttpRequest, refused: HttpResponseNotAllowed) -> HttpResponse:
+    """Give an address that is only for a form, opened as a page, a page that leads on."""
+    context = {
+        "heading": _("There is no page here"),
+        "sentence": _("This address only takes what a form sends. Nothing was changed."),
+        "next_url": "/",
+    }
+    response = render(request, "message.html", context, status=refused.status_code)
+    response.headers["Allow"] = refused.headers["Allow"]
+    return response

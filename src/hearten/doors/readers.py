@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, cast
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
+from hearten.doors.returning import page_to_return_to
+
 if TYPE_CHECKING:
     from hearten.people.models import Person
 
-Readers = Literal["anyone", "signed in", "coordinators"]
+Readers = Literal["anyone", "signed in"]
 P = ParamSpec("P")
 
 
@@ -36,10 +38,8 @@ def signed_in(view: PersonalPage[P]) -> Page[P]:
 
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        response = view(cast("SignedInRequest", request), *args, **kwargs)
-        response.headers.setdefault("Cache-Control", "no-store")
-        return response
+            return redirect_to_login(page_to_return_to(request))
+        return view(cast("SignedInRequest", request), *args, **kwargs)
 
     update_wrapper(guarded, view)
     return _declared(guarded, "signed in")

@@ -38,7 +38,6 @@ ELSEWHERE: dict[str, Readers] = {
     "mfa_edit_webauthn": "signed in",
     "mfa_reauthenticate_webauthn": "signed in",
     "usersessions_list": "signed in",
-    "set_language": "anyone",
 }
 
 
