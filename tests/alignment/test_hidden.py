@@ -3,6 +3,7 @@
 from functools import partial
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,3 +148,32 @@ def test_what_a_mentee_wants_first_is_not_told_to_the_mentor():
     said = [told(but(ada, wants_held_my_job=wants), grace, "grace") for wants in (True, False)]
 
     assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(("jobs", "block"), [({"teacher"}, ""), (set(), "goals")])
+def test_it_is_said_that_nothing_readable_helps_though_only_given_answers_are_sayable(jobs, block):
+    ada = mentee(role="principal", needs={"leading"})
+    grace = mentor(offers={"reading"}, jobs_held=jobs)
+    given_answers = {("ada", item) for item in addresses(ada)}
+    given_answers |= {("grace", item) for item in addresses(grace)}
+
+    said = explain(
+        Pair(ada, grace, ASKED), viewer="ada", sayable=lambda *asked: asked in given_answers
+    )
+
+    assert [each.block for each in said.of_kind("thin")] == [block]
+
+
+def test_nothing_is_said_to_be_thin_about_a_mentor_whose_offers_are_all_hidden():
+    ada, grace = mentee(needs={"leading"}), mentor(offers={"reading"})
+
+    assert of_kind("thin", told(ada, grace)) == [""]
+    assert of_kind("thin", told(ada, grace, hidden={"offers:reading"})) == []
+
+
+def test_a_hidden_offer_that_would_help_is_like_one_never_made():
+    ada, hidden = mentee(needs={"leading"}), {"offers:leading"}
+
+    said = told(ada, mentor(offers={"reading", "leading"}), hidden=hidden)
+
+    assert said == told(ada, mentor(offers={"reading"}), hidden=hidden)

@@ -264,7 +264,8 @@ def test_a_mentor_who_helps_with_nothing_asked_is_said_to():
 
     said = [phrase(each, {"grace": "Grace"}) for each in explained(ada, grace).of_kind("thin")]
 
-    assert said == ["Grace has neither held your job nor offered what you want to grow in."]
+    start = "As far as you can read here, Grace has neither held your job nor offered"
+    assert said == [f"{start} what you want to grow in."]
     assert explained(ada, grace, sayable=nothing).of_kind("thin") == ()
 
 

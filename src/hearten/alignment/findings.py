@@ -27,12 +27,13 @@ Weighed = tuple[float, Statement]
 def findings(page: Page) -> tuple[Statement, ...]:
     """Return what to say: relevance, two shared, one different, one not known yet, or thin."""
     relevant = _relevance(page)
+    thin = () if relevant else tuple(_thin(page))
     return (
         *relevant,
         *_two_shared(page, relevant),
         *_best(_different(page)),
-        *_unknown(page),
-        *(() if relevant else _thin(page)),
+        *_unknown(page, needs_told=bool(thin)),
+        *thin,
     )
 
 
@@ -144,12 +145,13 @@ def _other_work(page: Page) -> Iterator[Weighed]:
         yield PLAINEST, page.say(DIFFERENT, "role", "role", other.role, *said)
 
 
-def _unknown(page: Page) -> tuple[Statement, ...]:
+def _unknown(page: Page, *, needs_told: bool) -> tuple[Statement, ...]:
     """Say the first thing that this reader cannot know yet, what matters most before the rest.
 
     An answer that was not given and one that this reader may not read look the same.
     """
-    keys = (*_stances_open(page), *_needs_open(page), *_fields_open(page))
+    needs = () if needs_told else _needs_open(page)
+    keys = (*_stances_open(page), *needs, *_fields_open(page))
     ordered = sorted(enumerate(keys), key=lambda each: (-page.counts(each[1].item, 1.0), each[0]))
     return tuple(each for _, each in ordered[:1])
 
@@ -191,20 +193,22 @@ def _fields_open(page: Page) -> Iterator[Statement]:
 
 
 def _thin(page: Page) -> Iterator[Statement]:
-    """Say that the mentor covers none of the needs, as far as the reader may know that."""
+    """Say that nothing the reader may read makes the mentor relevant, where there is anything.
+
+    It rests on what was told and not on what was not: a hidden offer could be the one she needs.
+    """
     mentee, mentor = page.pair.mentee, page.pair.mentor
-    needs = sorted(mentee.needs)
-    if not needs or not mentor.offers:
+    if not mentee.needs or not mentor.offers:
         return
-    if not all(page.may(mentor, "offers", key) for key in needs):
-        return
-    said = [(mentee, f"needs:{key}", True) for key in needs]
-    said += [(mentor, f"offers:{key}", False) for key in needs]
-    if mentee.role and mentor.jobs and page.may(mentor, "jobs", mentee.role):
-        said += [(mentee, f"role:{mentee.role}", True), (mentor, f"jobs:{mentee.role}", False)]
-        yield page.say(THIN, "", "", "", *said)
-    else:
+    said = [(mentee, f"needs:{key}", True) for key in sorted(mentee.needs)]
+    said += [(mentor, f"offers:{key}", True) for key in sorted(mentor.offers)]
+    if not mentee.role or not mentor.jobs:
         yield page.say(THIN, "goals", "needs", "", *said)
+        return
+    said += [(mentee, f"role:{mentee.role}", True)]
+    said += [(mentor, f"jobs:{key}", True) for key in sorted(mentor.jobs_held)]
+    said += [(mentor, f"role:{mentor.role}", True)] if mentor.role else []
+    yield page.say(THIN, "", "", "", *said)
 
 
 def _best(weighed: Iterable[Weighed]) -> tuple[Statement, ...]:

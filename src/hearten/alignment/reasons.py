@@ -60,7 +60,9 @@ def explain(pair: Pair, *, viewer: str, sayable: Sayable) -> Explanation:
     sayable : callable
         `sayable(person_id, "field:key") -> bool`: whether this viewer may read that answer. The
         fields are values, stances, needs, offers, role, jobs, levels, subjects, path and
-        struggles. The viewer's own answers are asked about as well.
+        struggles. The viewer's own answers are asked about as well. What may not be read is
+        treated as never answered, so that it shows by nothing; nothing that was not answered has
+        to be sayable. A "thin" statement therefore means: as far as this viewer may read.
 
     Returns
     -------

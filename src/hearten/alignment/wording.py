@@ -101,18 +101,25 @@ ENGLISH = Phrases(
         ("unknown", "path"): "Not known yet: the road that led {name} here.",
         ("unknown", "jobs"): "Not known yet: which jobs {name} has held before.",
         ("unknown", ""): "There is more to find out when you talk.",
-        ("thin", "goals"): "{name} has not offered what you want to grow in.",
-        ("thin", ""): "{name} has neither held your job nor offered what you want to grow in.",
+        ("thin", "goals"): (
+            "As far as you can read here, {name} has not offered what you want to grow in."
+        ),
+        ("thin", ""): (
+            "As far as you can read here, {name} has neither held your job nor offered what you "
+            "want to grow in."
+        ),
     },
     to_mentor={
         ("relevance", "role"): "You have held {name}'s job.",
         ("relevance", "needs:*"): "{name} wants to grow in {item}, and you can help.",
         ("shared", "needs:*"): "{name} wants to grow in {item}, and you can help.",
         ("unknown", "needs"): "Not known yet: what {name} wants to grow in.",
-        ("thin", "goals"): "You have not offered what {name} wants to grow in.",
-        (
-            "thin",
-            "",
-        ): "You have neither held {name}'s job nor offered what {name} wants to grow in.",
+        ("thin", "goals"): (
+            "As far as you can read here, you have not offered what {name} wants to grow in."
+        ),
+        ("thin", ""): (
+            "As far as you can read here, you have neither held {name}'s job nor offered what "
+            "{name} wants to grow in."
+        ),
     },
 )
