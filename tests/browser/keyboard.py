@@ -1,14 +1,18 @@
 """A page without a mouse: where Tab leads, and whether one can see it."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import CDPSession, Locator, Page
 
 FOCUSED = """(() => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at === document.body ? null : at;
 })()"""
+
+# One line to each page, for as long as the page lives: to open one takes longer than to ask.
+_sessions: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -21,15 +25,15 @@ class Stop:
 
 def focused(page: Page) -> Stop | None:
     """Return the focused element as assistive technology hears it; None when it is the page."""
-    session = page.context.new_cdp_session(page)
+    if page not in _sessions:
+        _sessions[page] = page.context.new_cdp_session(page)
+    session = _sessions[page]
     element = session.send("Runtime.evaluate", {"expression": FOCUSED})["result"].get("objectId")
     if element is None:
-        session.detach()
         return None
     tree = session.send(
         "Accessibility.getPartialAXTree", {"objectId": element, "fetchRelatives": False}
     )
-    session.detach()
     node = tree["nodes"][0]
     return Stop(node.get("role", {}).get("value", ""), node.get("name", {}).get("value", ""))
 

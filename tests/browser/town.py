@@ -12,7 +12,7 @@ from hearten.portraits import actions as portraits
 from hearten.portraits.models import Reader
 from tests.makers import PASSWORD, make_district, make_person, make_school
 
-MENTORS = 12
+MENTORS = 6
 ADAS_SCHOOL = "Maplewood Elementary"
 
 
