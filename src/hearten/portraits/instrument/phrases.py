@@ -121,13 +121,13 @@ MENTEE_READS: Mapping[tuple[str, str], Words] = {
         "{name} has been through this, and would talk about it: {thing}."
     ),
     (RELEVANCE, ""): _("{name} knows the work you do."),
-    (THIN, "role"): _("{name} has not held your job. Nobody who has is here for you yet."),
+    (THIN, "role"): _("As far as you can read here, {name} has not held your job."),
     (THIN, "goals"): _(
-        "{name} has not offered what you want to grow in. Nobody who does is here for you yet."
+        "As far as you can read here, {name} has not offered what you want to grow in."
     ),
     (THIN, ""): _(
-        "{name} has neither held your job nor offered what you want to grow in. "
-        "Nobody closer is here for you yet, so we tell you rather than hide it."
+        "As far as you can read here, {name} has neither held your job nor offered what you want "
+        "to grow in. We tell you rather than hide it."
     ),
     (SHARED, ""): _("You have something in common."),
     (DIFFERENT, ""): _("You are not alike in everything."),
@@ -155,13 +155,13 @@ MENTOR_READS: Mapping[tuple[str, str], Words] = {
         "You have been through this, and would talk about it: {thing}."
     ),
     (RELEVANCE, ""): _("You know the work {name} does."),
-    (THIN, "role"): _("You have not held {name}’s job. Nobody who has is here for {name} yet."),
+    (THIN, "role"): _("As far as you can read here, you have not held {name}’s job."),
     (THIN, "goals"): _(
-        "You have not offered what {name} wants to grow in. Nobody who does is here yet."
+        "As far as you can read here, you have not offered what {name} wants to grow in."
     ),
     (THIN, ""): _(
-        "You have neither held {name}’s job nor offered what {name} wants to grow in. "
-        "Nobody closer is here yet, and {name} has been told."
+        "As far as you can read here, you have neither held {name}’s job nor offered what {name} "
+        "wants to grow in."
     ),
 }
 
