@@ -14,12 +14,13 @@ from hearten.discovery.exercise import endings
 from hearten.discovery.home import next_steps
 from hearten.discovery.models import Suggestion
 from hearten.doors.readers import SignedInRequest, anyone, signed_in
+from hearten.introductions.models import Ask
 from hearten.organizations.models import Job
 from hearten.pairing import suggesting
 from hearten.people.models import Person
 from hearten.portraits.apart import without_apart
 from hearten.portraits.instrument.steps import missing
-from hearten.portraits.models import Portrait
+from hearten.portraits.models import Mentoring, Portrait
 from hearten.portraits.questions import readable_by
 from hearten.ties.models import READS_INTRODUCED, Kind, Tie
 
@@ -88,6 +89,7 @@ def mentor(request: SignedInRequest, public_id: UUID) -> HttpResponse:
         "story": story_of(answers, name=who.first_name),
         "reasons": reasons.get(who.pk, ()),
         "why": words.FIREWALL_WHY,
+        "can_be_asked": _can_be_asked(who, by=request.user),
     }
     return render(request, "discovery/mentor.html", context)
 
@@ -98,6 +100,15 @@ def _introduced(public_id: UUID, *, to: Person) -> Person:
     known = Tie.objects.open().filter(viewer=to, subject=OuterRef("pk"), kind__in=kinds)
     mentors = Person.objects.here().filter(Exists(known), mentoring__isnull=False)
     return get_object_or_404(without_apart(mentors, to), public_id=public_id)
+
+
+def _can_be_asked(mentor: Person, *, by: Person) -> bool:
+    """Whether asking leads anywhere: not while she pauses, was asked already, or you talk."""
+    if Ask.objects.waiting().filter(mentee=by, mentor=mentor).exists():
+        return False
+    talks = Tie.objects.open().filter(viewer=by, subject=OuterRef("pk"), kind=Kind.INTRODUCED)
+    free = Mentoring.objects.filter(pk=mentor.pk, paused_at=None)
+    return free.exclude(Exists(talks)).exists()
 
 
 def _works(person: Person) -> bool:

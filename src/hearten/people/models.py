@@ -53,6 +53,10 @@ class Person(AbstractBaseUser):
     objects: ClassVar[People] = People()
 
     class Meta:
+        # Matching asks at every look who has left.
+        indexes: ClassVar = [
+            models.Index(fields=["left_at"], condition=~Q(left_at=None), name="who_left")
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="who_left_keeps_no_name_or_address",
