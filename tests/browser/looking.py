@@ -34,7 +34,9 @@ def look_around(walk: Walk, name: str) -> None:
     page, theme, before = walk.page, walk.theme, walk.page.viewport_size
     wrong: list[str] = []
     page.set_viewport_size({"width": NARROWEST, "height": 640})
-    wrong += _wrong(walk.assert_fits)
+    for direction in ("rtl", "ltr"):
+        page.evaluate("direction => { document.documentElement.dir = direction }", direction)
+        wrong += _wrong(walk.assert_fits)
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
         wrong += _wrong(walk.assert_fits)

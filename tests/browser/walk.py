@@ -14,6 +14,11 @@ from tests.browser.trouble import Watch
 Device = Literal["phone", "desktop"]
 Theme = Literal["light", "dark"]
 PICTURES = ROOT / "test-results" / "pictures"
+STICKS_OUT = """room => [...document.querySelectorAll("body *")]
+  .filter(one => one.getBoundingClientRect().right > room + 1 || one.getBoundingClientRect().x < -1)
+  .filter((one, _, all) => ![...one.children].some(child => all.includes(child)))
+  .slice(0, 4)
+  .map(one => `${one.localName}.${one.className}`)"""
 
 
 @dataclass
@@ -57,7 +62,9 @@ class Walk:
         wide, room = self.page.evaluate(
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
-        assert wide <= room, f"The page is {wide} px wide where there are {room}."
+        if wide > room:
+            places = ", ".join(self.page.evaluate(STICKS_OUT, room))
+            raise AssertionError(f"The page is {wide} px wide where there are {room}: {places}")
 
     def slow(self, *, latency_ms: int = 400, kbps: int = 400) -> None:
         """Walk on over a poor connection."""
