@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
 from django.utils import timezone
 
 from hearten.history.actions import receipts
@@ -15,11 +14,11 @@ from hearten.introductions.conversations import Proposal
 from hearten.introductions.models import Ask, Conversation
 from hearten.people.models import Person
 from hearten.portraits import actions as portraits
+from tests.browser.looking import look, look_around, sign_in
 from tests.browser.walk import Walk
 from tests.makers import do_jobs, make_ask, make_conversation, make_mentor, make_person
 
 pytestmark = pytest.mark.django_db(transaction=True)
-LOOKS = [("phone", "light"), ("phone", "dark"), ("desktop", "light"), ("desktop", "dark")]
 NOTE = (
     "I am in my first year as a first-grade teacher, and right now mornings are hard.\n"
     "I read that you began every day with a circle, and I would like to know how.\n"
@@ -32,85 +31,68 @@ def _nobody_has_tried_before() -> None:
     cache.clear()
 
 
-def sign_in(walk: Walk, person: Person) -> None:
-    client = Client()
-    client.force_login(person)
-    walk.carry_cookies(client)
-
-
-def look(walk: Walk, path: str, name: str, *, status: int = 200) -> None:
-    walk.visit(path, status=status)
-    walk.assert_fits()
-    walk.assert_accessible()
-    walk.picture(f"introductions-{name}")
-
-
 def offer(talk: Conversation, by: Person, *days: int) -> None:
     start = timezone.now().replace(tzinfo=None, hour=16, minute=0, second=0, microsecond=0)
     times = [Proposal(start + timedelta(days=day), by.time_zone, "video") for day in days]
     conversations.propose(talk, times, by=by)
 
 
-@pytest.mark.parametrize(("device", "theme"), LOOKS)
 def test_the_pages_of_an_ask(walk: Walk, ada: Person, grace: Person) -> None:
     portraits.answer({"stories.moment": "One child, one afternoon. I hear it still."}, by=ada)
     sign_in(walk, ada)
-    look(walk, "/asks/", "inbox-empty")
-    look(walk, f"/asks/to/{grace.public_id}/", "write")
+    look(walk, "/asks/", "introductions-inbox-empty")
+    look(walk, f"/asks/to/{grace.public_id}/", "introductions-write")
     walk.page.get_by_role("button", name="Send my three lines").click()
     walk.page.get_by_role("alert").wait_for()
-    walk.assert_accessible()
-    walk.picture("introductions-write-empty-note")
+    look_around(walk, "introductions-write-empty-note")
 
     asked = make_ask(mentee=ada, mentor=grace, note=NOTE)
     page = asks.page_of(asked)
-    look(walk, page, "ask-waiting")
-    look(walk, f"{page}edit/", "edit")
+    look(walk, page, "introductions-ask-waiting")
+    look(walk, f"{page}edit/", "introductions-edit")
     sign_in(walk, grace)
-    look(walk, page, "ask-received")
-    look(walk, "/asks/", "inbox-mentor")
+    look(walk, page, "introductions-ask-received")
+    look(walk, "/asks/", "introductions-inbox-mentor")
     asks.tell_me_more(asked, by=grace, question="Which part of the morning, would you say?")
-    look(walk, page, "ask-received-more")
+    look(walk, page, "introductions-ask-received-more")
     sign_in(walk, ada)
-    look(walk, page, "ask-more")
-    look(walk, "/asks/", "inbox-mentee")
+    look(walk, page, "introductions-ask-more")
+    look(walk, "/asks/", "introductions-inbox-mentee")
     asks.not_now(asked, by=grace)
     sign_in(walk, grace)
-    look(walk, page, "ask-put-aside")
+    look(walk, page, "introductions-ask-put-aside")
     Ask.objects.update(lapses_at=timezone.now())
-    look(walk, page, "ask-over-for-the-mentor")
+    look(walk, page, "introductions-ask-over-for-the-mentor")
     sign_in(walk, ada)
-    look(walk, page, "ask-rested")
+    look(walk, page, "introductions-ask-rested")
 
     portraits.pause(by=grace, paused=True)
-    look(walk, f"/asks/to/{grace.public_id}/", "write-paused")
+    look(walk, f"/asks/to/{grace.public_id}/", "introductions-write-paused")
 
 
-@pytest.mark.parametrize(("device", "theme"), LOOKS)
 def test_the_pages_of_a_conversation(walk: Walk, ada: Person, grace: Person) -> None:
     Person.objects.filter(pk=grace.pk).update(time_zone="America/Denver")
     grace.refresh_from_db()
     talk = make_conversation(mentee=ada, mentor=grace)
     page = conversations.page_of(talk)
     sign_in(walk, ada)
-    look(walk, page, "conversation-new")
+    look(walk, page, "introductions-conversation-new")
     offer(talk, grace, 3, 4, 5)
     offer(talk, ada, 6)
-    look(walk, page, "conversation-times")
+    look(walk, page, "introductions-conversation-times")
     sign_in(walk, grace)
-    look(walk, page, "conversation-mentor")
+    look(walk, page, "introductions-conversation-mentor")
     conversations.choose(talk.times.get(proposed_by=ada), by=grace)
-    look(walk, page, "conversation-set")
-    look(walk, "/asks/", "inbox-conversation")
+    look(walk, page, "introductions-conversation-set")
+    look(walk, "/asks/", "introductions-inbox-conversation")
     conversations.let_rest(talk, by=grace)
-    look(walk, page, "conversation-over")
+    look(walk, page, "introductions-conversation-over")
 
 
-@pytest.mark.parametrize(("device", "theme"), LOOKS)
 def test_news_settings_receipts_and_leaving(walk: Walk, ada: Person, grace: Person) -> None:
     sign_in(walk, ada)
-    look(walk, "/notices/", "news-empty")
-    look(walk, "/receipts/", "receipts-empty")
+    look(walk, "/notices/", "introductions-news-empty")
+    look(walk, "/receipts/", "introductions-receipts-empty")
     make_conversation(mentee=ada, mentor=grace)
     asks.tell_me_more(
         make_ask(mentee=ada, mentor=make_mentor()), by=Ask.objects.latest("pk").mentor
@@ -118,15 +100,14 @@ def test_news_settings_receipts_and_leaving(walk: Walk, ada: Person, grace: Pers
     do_jobs()
     saw = {"viewer_as": "coordinator", "saw": "where things stand", "of": [ada.public_id]}
     receipts(viewer=make_person("Edsger Brandt").public_id, **saw)  # type: ignore[arg-type]
-    look(walk, "/notices/", "news")
-    look(walk, "/receipts/", "receipts")
-    look(walk, "/me/", "settings")
-    look(walk, "/me/leave/", "leave")
+    look(walk, "/notices/", "introductions-news")
+    look(walk, "/receipts/", "introductions-receipts")
+    look(walk, "/me/", "introductions-settings")
+    look(walk, "/me/leave/", "introductions-leave")
     walk.page.get_by_label("Your e-mail address").fill("ada@example.org")
     walk.page.get_by_role("button", name="Leave and erase").click()
     walk.page.get_by_role("heading", name="You have left").wait_for()
-    walk.assert_accessible()
-    walk.picture("introductions-left")
+    look_around(walk, "introductions-left")
 
 
 def test_a_beginning_is_chosen_and_own_words_are_never_lost(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
 
 from hearten.organizations import actions as organizations
 from hearten.organizations.models import Organization
@@ -13,20 +12,13 @@ from hearten.portraits.instrument import CURRENT
 from hearten.portraits.models import Answer, Portrait
 from hearten.programs import actions as programs
 from hearten.programs.models import Enrolment
+from tests.browser.looking import look, sign_in
 from tests.browser.walk import Walk
 from tests.makers import MENTOR_ANSWERS, make_district, make_person, make_school
 
 pytestmark = pytest.mark.django_db(transaction=True)
-LOOKS = [("phone", "light"), ("phone", "dark"), ("desktop", "light"), ("desktop", "dark")]
 STORY = "One child, one afternoon.\nI still hear the sentence."
 LONG = "Wolfeschlegelsteinhausenbergerdorff " * 8
-
-
-def sign_in(walk: Walk, person: Person) -> Walk:
-    client = Client()
-    client.force_login(person)
-    walk.carry_cookies(client)
-    return walk
 
 
 def both(name: str = "Grace Okafor") -> Person:
@@ -46,14 +38,6 @@ def both(name: str = "Grace Okafor") -> Person:
     return person
 
 
-def look(walk: Walk, url: str, name: str) -> None:
-    walk.visit(url)
-    walk.assert_fits()
-    walk.assert_accessible()
-    walk.picture(name)
-
-
-@pytest.mark.parametrize(("device", "theme"), LOOKS)
 def test_every_page_of_the_portrait_is_fit_to_be_looked_at(walk: Walk):
     person = both()
     portraits.avoid(by=person, address="someone@example.org")
@@ -69,7 +53,6 @@ def test_every_page_of_the_portrait_is_fit_to_be_looked_at(walk: Walk):
     look(walk, "/portrait/apart/?q=hill", "portrait-apart-found")
 
 
-@pytest.mark.parametrize(("device", "theme"), LOOKS)
 def test_every_page_of_work_and_programs_is_fit_to_be_looked_at(walk: Walk):
     ada, barbara, edsger = (make_person(name) for name in ("Ada Marsh", "Barbara Lindqvist", LONG))
     school = make_school(make_district("Cedar Valley"), "Maplewood Elementary")
