@@ -206,3 +206,10 @@ def chooses_a_time(ada: Hands) -> None:
     ada.press_at(ada.page.get_by_role("button", name="Choose this time").nth(1))
     ada.reads("You two have a time")
     ada.picture("time-set")
+
+
+def sees_the_time(grace: Hands) -> None:
+    """Read the time that was chosen, in her own zone and in the other."""
+    grace.page.reload()
+    grace.reads("You two have a time", "4 p.m.", "for Ada it is")
+    grace.picture("grace-time-set")

@@ -17,6 +17,7 @@ from tests.browser.hands import Hands
 from tests.browser.walk import Device
 from tests.makers import make_district, make_school
 
+SIX_ANSWERS = 20  # ten cards, an aim, two ways, the work, and the buttons between them
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -30,8 +31,7 @@ def _a_fresh_start(settings: object, site: str) -> None:
 def test_from_a_first_look_to_a_first_conversation(
     page_factory: PageFactory, device: Device, proof: Callable[[str, object], None]
 ) -> None:
-    town.mentors_move_in()
-    grace_at_home = town.Person.objects.get(email=GRACE.email)
+    grace_at_home = town.mentors_move_in()
     grace_at_home.time_zone = "America/Chicago"
     grace_at_home.save(update_fields=["time_zone"])
     make_school(make_district("Cedar Valley"), "Maplewood Elementary")
@@ -43,7 +43,10 @@ def test_from_a_first_look_to_a_first_conversation(
     before = replace(ada)
     began = time.monotonic()
     path.gives_six_answers(ada)
-    print("six", time.monotonic() - began, ada.presses - before.presses, ada.fields - before.fields)
+    presses, seconds = ada.presses - before.presses, time.monotonic() - began
+    proof("six answers", f"{device}: {presses} presses on 4 pages, {seconds:.0f} s by machine")
+    assert ada.fields == before.fields, "Six answers are chosen, not typed."
+    assert presses <= SIX_ANSWERS
     path.says_where_she_works(ada)
     path.reads_reasons(ada)
     path.asks(ada)
@@ -58,4 +61,5 @@ def test_from_a_first_look_to_a_first_conversation(
     path.news_by_mail(ada, path.ADDRESS)
     path.chooses_a_time(ada)
 
-    proof("journey", f"{device}: {ada.presses} presses, {ada.fields} fields")
+    path.sees_the_time(grace)
+    proof("journey", f"{device}: {ada.presses} presses, {ada.fields} fields for the newcomer")
